@@ -1,0 +1,31 @@
+// Questions about the tree of muscles: what belongs to a node, and what is only a coarser word for it.
+#pragma once
+
+#include "lats/catalog/model.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace lats {
+
+/// How a record's muscle answers a question about another: it is that node or part of it, or a coarser name for it.
+enum class Precision : std::uint8_t { exact, broad };
+
+/// The answer to a question about some nodes, for every muscle of a catalogue.
+class MuscleScope {
+public:
+    /// The scope of a question about any of `asked`.
+    MuscleScope(const Catalog& catalog, const std::vector<const Muscle*>& asked);
+
+    /// How `muscle` belongs to the question; nothing where it does not.
+    std::optional<Precision> precision(const Muscle& muscle) const;
+
+private:
+    const Muscle* first_;
+    std::vector<std::optional<Precision>> by_index_;
+};
+
+/// The nodes directly below `muscle`, in catalogue order; with null the nodes at the top.
+std::vector<const Muscle*> children(const Catalog& catalog, const Muscle* muscle);
+
+}  // namespace lats

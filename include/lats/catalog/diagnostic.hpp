@@ -1,0 +1,25 @@
+// A problem found in a catalogue document, as a value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace lats {
+
+/// One problem: where it is, what it is, and what would mend it.
+struct Diagnostic {
+    std::string document;      ///< the name its text was read under, usually a path
+    std::uint32_t line = 0;    ///< from 1; 0 where the problem has no place in the text
+    std::uint32_t column = 0;  ///< from 1, counted in code points
+    std::string place;         ///< inside the document: `exercises[2].variants[0].needs`; empty at its root
+    std::string message;
+    std::string suggestion;    ///< may be empty
+
+    friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
+};
+
+/// `document:line:column: message (at place)`, and the suggestion after it: the form that editors and CI logs link.
+/// Example: mine.json:12:9: unknown key "stpes" (at exercises[0].variants[0]); did you mean "steps"?
+std::string to_string(const Diagnostic& diagnostic);
+
+}  // namespace lats

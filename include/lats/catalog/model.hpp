@@ -1,0 +1,201 @@
+// The catalogue as plain, immutable values. Texts are views and lists are spans: over constant tables in the built-in
+// catalogue, over memory that a LoadedCatalog (read.hpp) owns in one that was read. References between records are
+// pointers into the same catalogue, never null unless said. Everything that inherits is resolved already: a variant
+// shows its complete steps, roles, level and dose.
+#pragma once
+
+#include "lats/catalog/vocabulary.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace lats {
+
+struct Equipment;
+struct Exercise;
+struct Guide;
+struct Muscle;
+struct Source;
+struct Variant;
+
+using Texts = std::span<const std::string_view>;
+using Muscles = std::span<const Muscle* const>;
+using Sources = std::span<const Source* const>;
+
+/// A range of whole numbers, both ends included.
+struct Range {
+    std::uint16_t low = 0;
+    std::uint16_t high = 0;
+
+    friend constexpr bool operator==(const Range&, const Range&) = default;
+};
+
+/// A publication that a statement rests on.
+struct Source {
+    std::string_view id;
+    std::string_view title;
+    std::string_view authors;                ///< empty where not recorded
+    std::optional<std::uint16_t> year;
+    std::string_view where;                  ///< journal, volume and pages, or publisher
+    std::string_view method;                 ///< what they did
+    std::optional<std::uint32_t> participants;
+};
+
+/// A sentence or two, with where it comes from.
+struct Note {
+    std::string_view text;
+    Basis basis = Basis::unstated;
+    Sources sources;
+};
+
+using Notes = std::span<const Note>;
+
+/// A node of the anatomy: region, group, muscle, part of a muscle, or a bone that people ask for.
+struct Muscle {
+    std::string_view id;
+    std::string_view name;
+    MuscleKind kind = MuscleKind::muscle;
+    const Muscle* parent = nullptr;          ///< null at the top of the tree
+    Muscles members;                         ///< nodes outside its own branch that a question about it includes
+    Texts aliases;
+    Texts misspellings;
+    std::string_view location;
+    std::string_view connects;
+    Texts actions;
+    Muscles opposes;
+    Notes notes;
+    Sources sources;
+};
+
+/// A thing a person may own, or find at home or in a gym.
+struct Equipment {
+    std::string_view id;
+    std::string_view name;
+    Texts aliases;
+    Texts misspellings;
+    bool household = false;                  ///< every home has it
+    std::string_view summary;
+    Notes advice;
+};
+
+/// What the muscles do in a variant. Lists put the most loaded first.
+struct Roles {
+    Muscles target;
+    Muscles assist;
+    Muscles stabilize;
+    Muscles oppose;                          ///< those of the above that are trained as the region's opponents
+    Notes notes;
+    Sources sources;
+};
+
+/// How much of it. Absent parts are not stated.
+struct Dose {
+    std::optional<Range> sets;
+    std::optional<Range> reps;
+    std::optional<Range> hold_seconds;
+    const Source* source = nullptr;          ///< null where not stated
+};
+
+struct Breathing {
+    std::optional<Breath> effort;
+    std::optional<Breath> return_;
+};
+
+/// One action of a variant.
+struct Step {
+    std::string_view id;
+    Phase phase = Phase::setup;
+    std::string_view text;
+    std::optional<Range> hold_seconds;
+    std::optional<Breath> breath;
+    std::optional<Pace> pace;
+    Texts cues;
+    Basis basis = Basis::unstated;
+    Sources sources;
+};
+
+/// Something that has to be there: any one of these.
+struct Need {
+    std::span<const Equipment* const> any_of;
+};
+
+/// Another exercise, or one variant of it, to do instead.
+struct Alternative {
+    const Exercise* exercise = nullptr;
+    const Variant* variant = nullptr;        ///< null: any of its variants
+    std::string_view why;
+};
+
+/// One way to do an exercise, complete in itself.
+struct Variant {
+    std::string_view id;
+    std::string_view name;
+    std::optional<std::span<const Need>> needs;   ///< all of them; absent = not recorded, empty = nothing needed
+    std::span<const Equipment* const> optional;
+    std::span<const Position> positions;
+    std::optional<Side> side;
+    std::optional<Level> level;
+    Roles roles;
+    Dose dose;
+    Breathing breathing;
+    std::span<const Step> steps;             ///< empty: none recorded
+    Notes notes;
+    Notes cautions;
+    Notes tips;
+    std::span<const Alternative> alternatives;
+};
+
+/// One movement and all the ways to do it.
+struct Exercise {
+    std::string_view id;
+    std::string_view name;
+    Texts aliases;
+    Texts misspellings;
+    std::string_view summary;
+    Notes about;
+    std::optional<Pattern> pattern;
+    std::optional<Level> level;
+    Roles roles;
+    Dose dose;
+    Breathing breathing;
+    Notes cautions;
+    Notes mistakes;
+    Notes tips;
+    std::span<const Alternative> alternatives;
+    std::span<const Variant> variants;       ///< at least one; the first is the usual way
+};
+
+/// What to read after a guide.
+struct SeeNext {
+    std::string_view name;
+    std::string_view text;
+    const Guide* guide = nullptr;            ///< null where the catalogue has none
+};
+
+/// A page: a region introduced, and its exercises in order.
+struct Guide {
+    std::string_view id;
+    std::string_view name;
+    Texts aliases;
+    Texts misspellings;
+    Notes introduction;
+    Notes benefits;
+    Notes advice;
+    Muscles anatomy;
+    Dose dose;                               ///< the default where an exercise states none
+    std::span<const Exercise* const> exercises;
+    std::span<const SeeNext> see_next;
+};
+
+/// A whole catalogue. Records keep the order of their documents.
+struct Catalog {
+    std::span<const Muscle> muscles;
+    std::span<const Equipment> equipment;
+    std::span<const Exercise> exercises;
+    std::span<const Guide> guides;
+    std::span<const Source> sources;
+};
+
+}  // namespace lats

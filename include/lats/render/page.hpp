@@ -1,0 +1,63 @@
+// A page of styled lines: what a person will read, laid out for a width, and not yet turned into bytes for a terminal.
+// Every `page` of pages.hpp is built with it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lats {
+
+/// What a stretch of text is, for whoever chooses colours. Colour never carries a meaning that the words do not.
+enum class Tone : std::uint8_t { plain, title, heading, label, name, muted, warning, added, dropped };
+
+struct Span {
+    std::string text;
+    Tone tone = Tone::plain;
+};
+
+using Line = std::vector<Span>;
+
+/// What a page is laid out for.
+struct Layout {
+    int width_columns = 0;     ///< 0: as wide as the text; nothing is wrapped
+    bool accessible = false;   ///< for reading aloud: no tables, `label: value` lines instead
+};
+
+/// A column of a table. Cells that do not fit are wrapped.
+struct Column {
+    std::string_view header;
+    Tone tone = Tone::plain;
+};
+
+class Page {
+public:
+    explicit Page(Layout layout) : layout_(layout) {}
+
+    const std::vector<Line>& lines() const { return lines_; }
+
+    /// One line as it is.
+    void line(std::string_view text, Tone tone = Tone::plain);
+    /// One empty line, unless the page is empty or ends with one.
+    void blank();
+    /// A heading, with an empty line before it.
+    void heading(std::string_view text);
+    /// Wrapped text, each line behind `indent` columns.
+    void paragraph(std::string_view text, int indent = 0, Tone tone = Tone::plain);
+    /// Wrapped text behind a marker; its further lines are indented as far as the first.
+    void item(std::string_view marker, std::string_view text, int indent = 2, Tone tone = Tone::plain);
+    /// `label  text`, the texts of following fields one below the other. Nothing where the text is empty.
+    void field(std::string_view label, std::string_view text, Tone tone = Tone::plain);
+    /// Rows below headers, every row as long as `columns`.
+    void table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows);
+
+private:
+    /// `text` wrapped behind `first`, its further lines behind as many spaces.
+    void hang(const Span& first, std::string_view text, Tone tone);
+
+    Layout layout_;
+    std::vector<Line> lines_;
+};
+
+}  // namespace lats

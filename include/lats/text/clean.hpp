@@ -1,0 +1,22 @@
+// The cleaner every text passes on its way out: a catalogue from a stranger must not move the cursor, set the
+// clipboard or fake a prompt.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lats::text {
+
+/// `text` with every character that could act on a terminal, and every byte that is not UTF-8, replaced by U+FFFD.
+/// Replaced are C0 controls (tab and newline stay), DEL, C1 controls, the line and paragraph separators (U+2028,
+/// U+2029), and the bidirectional controls (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069).
+/// Shape: valid UTF-8. Each byte that is not UTF-8 gives its own U+FFFD; overlong forms, surrogates and what is past
+/// U+10FFFF are not UTF-8. Cleaning twice changes nothing.
+/// Example: clean("a\x1B[2Jb") == "a\uFFFD[2Jb"
+/// Source: Unicode Technical Report 36; Boucher and Anderson, "Trojan Source", 2021.
+std::string clean(std::string_view text);
+
+/// Whether cleaning would change nothing.
+bool is_clean(std::string_view text);
+
+}  // namespace lats::text

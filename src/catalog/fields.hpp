@@ -1,0 +1,181 @@
+// Typed access to the keys of a JSON object. Whatever is not as the format wants it is reported, with its place, and
+// read as absent, so that reading goes on and finds the next problem too.
+#pragma once
+
+#include "catalog/arena.hpp"
+#include "catalog/json_tree.hpp"
+#include "catalog/problems.hpp"
+#include "catalog/record_index.hpp"
+#include "lats/catalog/names.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace lats {
+
+/// What reading any part of a document needs.
+struct Reading {
+    DocumentProblems& problems;
+    std::pmr::memory_resource& memory;
+    const RecordIndex& index;
+};
+
+/// "did you mean …?" for the nearest of `known`, or empty.
+std::string did_you_mean(std::span<const std::string_view> known, std::string_view word);
+
+/// `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
+bool is_id(std::string_view text);
+
+class Fields {
+public:
+    /// The fields of `value`; where it is no object that is reported, and all fields are absent.
+    Fields(const Reading& reading, const json::Value& value, const Place& place);
+
+    /// Reports the keys that nobody asked for. Call it last.
+    void finish();
+    /// Makes finish() pass over the keys that nobody asked for.
+    void ignore() { members_ = {}; }
+
+    bool has(std::string_view key) const;
+    /// Reports that `key` is missing, where it is.
+    void require(std::string_view key);
+
+    void problem(std::string message, std::string suggestion = {}) const;
+    void problem_at(std::string_view key, std::string message, std::string suggestion = {}) const;
+
+    /// The value of `key` if it is there and of that kind.
+    const json::Value* find(std::string_view key, json::Kind kind);
+    /// The value of `key`, of any kind.
+    const json::Value* find(std::string_view key);
+
+    std::string_view text(std::string_view key);
+    std::string_view required_text(std::string_view key);
+    std::string_view required_id();
+    bool flag(std::string_view key);
+    std::optional<Range> range(std::string_view key);
+    std::optional<std::uint32_t> whole_number(std::string_view key, std::uint32_t max);
+    Texts texts(std::string_view key);
+    Notes notes(std::string_view key);
+
+    /// The value of vocabulary `E` that `key` names.
+    template <class E>
+    std::optional<E> word(std::string_view key) {
+        const json::Value* value = find(key, json::Kind::text);
+        return value ? parse<E>(*value, place_.member(key)) : std::nullopt;
+    }
+
+    template <class E>
+    E required_word(std::string_view key) {
+        require(key);
+        return word<E>(key).value_or(E{});
+    }
+
+    template <class E>
+    std::span<const E> words(std::string_view key) {
+        std::vector<E> found;
+        for_each_text(key, [&](const json::Value& value, const Place& place) {
+            if (const auto parsed = parse<E>(value, place)) found.push_back(*parsed);
+        });
+        return copy_list<E>(reading_.memory, found);
+    }
+
+    /// The record that the id under `key` names, or null.
+    template <class Record>
+    const Record* reference(std::string_view key) {
+        const json::Value* value = find(key, json::Kind::text);
+        return value ? resolve<Record>(*value, place_.member(key)) : nullptr;
+    }
+
+    template <class Record>
+    std::span<const Record* const> references(std::string_view key) {
+        std::vector<const Record*> found;
+        for_each_text(key, [&](const json::Value& value, const Place& place) {
+            if (const Record* record = resolve<Record>(value, place)) found.push_back(record);
+        });
+        return copy_list<const Record*>(reading_.memory, found);
+    }
+
+    /// Calls `read(fields)` for the object under `key`, if there is one.
+    template <class Read>
+    void object(std::string_view key, Read read) {
+        const json::Value* value = find(key, json::Kind::object);
+        if (!value) return;
+        const Place place = place_.member(key);
+        Fields fields(reading_, *value, place);
+        read(fields);
+        fields.finish();
+    }
+
+    /// Calls `read(fields)` for each object in the list under `key`.
+    template <class Read>
+    void objects(std::string_view key, Read read) {
+        for_each_item(key, [&](const json::Value& item, const Place& place) {
+            Fields fields(reading_, item, place);
+            read(fields);
+            fields.finish();
+        });
+    }
+
+    /// Calls `use(value, place)` for each item of the list under `key`.
+    template <class Use>
+    void for_each_item(std::string_view key, Use use) {
+        const json::Value* list = find(key, json::Kind::list);
+        if (!list) return;
+        const Place place = place_.member(key);
+        for (std::size_t i = 0; i < list->items().size(); ++i) use(list->items()[i], place.item(i));
+    }
+
+    /// The record that `value` names by its id, or null.
+    template <class Record>
+    const Record* resolve(const json::Value& value, const Place& place) const {
+        if (!is_kind(value, json::Kind::text, place)) return nullptr;
+        const auto& by_id = reading_.index.of<Record>();
+        if (const auto found = by_id.find(value.text()); found != by_id.end()) return found->second;
+        std::vector<std::string_view> ids;
+        if (by_id.size() < kMaxSuggestedFrom)
+            for (const auto& [id, record] : by_id) ids.push_back(id);
+        reading_.problems.add(value.offset(), place,
+                              fmt::format("no {} has the id \"{}\"", kKindOf<Record>, value.text()),
+                              did_you_mean(ids, value.text()));
+        return nullptr;
+    }
+
+    const Reading& reading() const { return reading_; }
+
+private:
+    // Searching a nearest id among very many, for each of many wrong ones, would let a document stall the reader.
+    static constexpr std::size_t kMaxSuggestedFrom = 2000;
+
+    template <class Use>
+    void for_each_text(std::string_view key, Use use) {
+        for_each_item(key, [&](const json::Value& item, const Place& place) {
+            if (is_kind(item, json::Kind::text, place)) use(item, place);
+        });
+    }
+
+    template <class E>
+    std::optional<E> parse(const json::Value& value, const Place& place) const {
+        const auto parsed = parse_word<E>(value.text());
+        if (!parsed) report_unknown_word(value, place, kWords<E>);
+        return parsed;
+    }
+
+    const json::Member* member(std::string_view key) const;
+    bool is_kind(const json::Value& value, json::Kind kind, const Place& place) const;
+    void report_unknown_word(const json::Value& value, const Place& place, Texts known) const;
+    std::optional<std::uint32_t> whole_number(const json::Value& value, const Place& place, std::uint32_t max) const;
+    Note note(const json::Value& value, const Place& place) const;
+
+    Reading reading_;
+    Place place_;
+    std::span<const json::Member> members_;
+    std::uint32_t offset_;
+    bool is_object_;
+    std::array<std::string_view, 32> asked_;
+    std::size_t asked_count_ = 0;
+};
+
+}  // namespace lats

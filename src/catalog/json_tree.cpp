@@ -1,0 +1,260 @@
+#include "catalog/json_tree.hpp"
+
+#include "catalog/arena.hpp"
+#include "lats/text/clean.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace lats::json {
+namespace {
+
+constexpr std::size_t kMaxDepth = 64;
+constexpr std::size_t kMaxTextBytes = 64 * 1024;
+
+/// Finds the places of tokens in the text beside nlohmann, which hands over values without them. Between two tokens
+/// stand only white space, commas and colons, and nlohmann has already said that what follows is a token.
+class TokenCursor {
+public:
+    explicit TokenCursor(std::string_view text) : text_(text) {
+        if (text.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    }
+
+    /// Where the next token starts.
+    std::uint32_t peek() {
+        at_ = std::min(text_.find_first_not_of(" \t\r\n,:", at_), text_.size());
+        return static_cast<std::uint32_t>(at_);
+    }
+
+    std::uint32_t pass(std::size_t bytes) {
+        const std::uint32_t start = peek();
+        at_ += bytes;
+        return start;
+    }
+
+    std::uint32_t pass_number() {
+        const std::uint32_t start = peek();
+        at_ = std::min(text_.find_first_not_of("+-.0123456789eE", at_), text_.size());
+        return start;
+    }
+
+    std::uint32_t pass_string() {
+        const std::uint32_t start = peek();
+        ++at_;
+        while (text_[at_] != '"') at_ = text_[at_] == '\\' ? at_ + 2 : text_.find_first_of("\"\\", at_);
+        ++at_;
+        return start;
+    }
+
+    /// The last character before the next token that is no white space.
+    char before() {
+        const std::size_t last = text_.substr(0, peek()).find_last_not_of(" \t\r\n");
+        return last == std::string_view::npos ? '\0' : text_[last];
+    }
+
+    char next() { return peek() < text_.size() ? text_[at_] : '\0'; }
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+/// What nlohmann says of a syntax error, without its codes, its own position, and the text it read (which may be long).
+std::string reason(std::string message) {
+    if (const auto start = message.find(": ", message.find("column ")); start != std::string::npos)
+        message.erase(0, start + 2);
+    if (const auto start = message.find(" - "); message.starts_with("syntax error") && start != std::string::npos)
+        message.erase(0, start + 3);
+    if (const auto start = message.find("; last read: "); start != std::string::npos) {
+        const auto end = message.rfind("; expected ");
+        message.erase(start, end != std::string::npos && end > start ? end - start : std::string::npos);
+    }
+    return text::clean("not valid JSON: " + message);
+}
+
+std::string mend(TokenCursor& cursor) {
+    const char next = cursor.next();
+    if (cursor.before() == ',' && (next == '}' || next == ']')) return "remove the comma before it";
+    if (next == '/' || next == '#') return "JSON has no comments; a key that starts with \"x-\" can hold a remark";
+    if (next == '\'') return "texts stand between double quotes";
+    return {};
+}
+
+/// Receives the tokens and builds the tree from the leaves up: values wait in `pending_` until their list or object
+/// closes, and are then moved to one place in the arena.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+public:
+    Builder(std::string_view text, Memory memory, DocumentProblems& problems)
+        : cursor_(text), memory_(memory), problems_(problems) {}
+
+    std::optional<Value> root() const { return root_; }
+
+    bool null() override { return put(Value::null(cursor_.pass(4))); }
+    bool boolean(bool value) override { return put(Value::boolean(cursor_.pass(value ? 4 : 5), value)); }
+    bool number_integer(number_integer_t value) override { return put_number(static_cast<double>(value)); }
+    bool number_unsigned(number_unsigned_t value) override { return put_number(static_cast<double>(value)); }
+    bool number_float(number_float_t value, const string_t&) override { return put_number(value); }
+    bool binary(binary_t&) override { return false; }  // JSON text has none
+
+    bool string(string_t& value) override {
+        const std::uint32_t offset = cursor_.pass_string();
+        if (value.size() > kMaxTextBytes) {
+            problems_.add(offset, {}, fmt::format("a text of {} bytes; at most 64 KB are read", value.size()));
+            value.clear();
+        }
+        return put(Value::text(offset, copy_text(memory_.texts, value)));
+    }
+
+    bool key(string_t& value) override {
+        const std::uint32_t offset = cursor_.pass_string();
+        if (value.size() > kMaxTextBytes) {
+            problems_.add(offset, {}, "a key of more than 64 KB");
+            value.clear();
+        }
+        key_ = {copy_text(memory_.nodes, value), offset, Value::null(offset)};
+        return true;
+    }
+
+    bool start_object(std::size_t) override { return open(); }
+    bool start_array(std::size_t) override { return open(); }
+
+    bool end_array() override {
+        const Frame frame = close();
+        std::span<Value> items = allocate<Value>(memory_.nodes, pending_.size() - frame.first);
+        for (std::size_t i = 0; i < items.size(); ++i) items[i] = pending_[frame.first + i].value;
+        return finish(frame, Value::list(frame.offset, items));
+    }
+
+    bool end_object() override {
+        const Frame frame = close();
+        std::span<Member> members = allocate<Member>(memory_.nodes, pending_.size() - frame.first);
+        std::copy(pending_.begin() + static_cast<std::ptrdiff_t>(frame.first), pending_.end(), members.begin());
+        report_duplicates(members);
+        return finish(frame, Value::object(frame.offset, members));
+    }
+
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
+        const std::string message = reason(error.what());
+        // Inside a string nlohmann knows the very byte; elsewhere the token's start is the better place.
+        const bool in_string = message.find("invalid string") != std::string::npos;
+        const auto offset = in_string ? static_cast<std::uint32_t>(position - 1) : cursor_.peek();
+        problems_.add(offset, {}, message, in_string ? "" : mend(cursor_));
+        return false;
+    }
+
+private:
+    /// A list or object that is still open.
+    struct Frame {
+        std::size_t first;   ///< index in pending_ of its first item
+        std::uint32_t offset;
+        Member key;          ///< the key it will stand under
+    };
+
+    bool put(const Value& value) {
+        if (open_.empty()) {
+            root_ = value;
+        } else {
+            pending_.push_back({key_.key, key_.key_offset, value});
+        }
+        return true;
+    }
+
+    bool put_number(double value) { return put(Value::number(cursor_.pass_number(), value)); }
+
+    bool open() {
+        const std::uint32_t offset = cursor_.pass(1);
+        if (open_.size() == kMaxDepth) {
+            problems_.add(offset, {}, fmt::format("more than {} levels of nesting", kMaxDepth));
+            return false;
+        }
+        open_.push_back({pending_.size(), offset, key_});
+        return true;
+    }
+
+    Frame close() {
+        cursor_.pass(1);
+        const Frame frame = open_.back();
+        open_.pop_back();
+        return frame;
+    }
+
+    bool finish(const Frame& frame, const Value& value) {
+        pending_.resize(frame.first, frame.key);
+        key_ = frame.key;
+        return put(value);
+    }
+
+    void report_duplicates(std::span<const Member> members) {
+        sorted_.clear();
+        for (const Member& member : members) sorted_.push_back(&member);
+        std::sort(sorted_.begin(), sorted_.end(), [](const Member* a, const Member* b) {
+            return std::tie(a->key, a->key_offset) < std::tie(b->key, b->key_offset);
+        });
+        for (std::size_t i = 1; i < sorted_.size(); ++i) {
+            if (sorted_[i]->key != sorted_[i - 1]->key) continue;
+            problems_.add(sorted_[i]->key_offset, {},
+                          fmt::format("key \"{}\" stands twice in one object", sorted_[i]->key), "keep one of them");
+        }
+    }
+
+    TokenCursor cursor_;
+    Memory memory_;
+    DocumentProblems& problems_;
+    Member key_{{}, 0, Value::null(0)};
+    std::vector<Member> pending_;
+    std::vector<Frame> open_;
+    std::vector<const Member*> sorted_;
+    std::optional<Value> root_;
+};
+
+}  // namespace
+
+std::string_view describe(Kind kind) {
+    constexpr std::array<std::string_view, 6> words{"null", "true or false", "a number", "a text", "a list", "an object"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+Value Value::boolean(std::uint32_t offset, bool value) {
+    Value result(Kind::boolean, offset, 0);
+    result.data_.boolean = value;
+    return result;
+}
+
+Value Value::number(std::uint32_t offset, double value) {
+    Value result(Kind::number, offset, 0);
+    result.data_.number = value;
+    return result;
+}
+
+Value Value::text(std::uint32_t offset, std::string_view value) {
+    Value result(Kind::text, offset, value.size());
+    result.data_.chars = value.data();
+    return result;
+}
+
+Value Value::list(std::uint32_t offset, std::span<const Value> items) {
+    Value result(Kind::list, offset, items.size());
+    result.data_.items = items.data();
+    return result;
+}
+
+Value Value::object(std::uint32_t offset, std::span<const Member> members) {
+    Value result(Kind::object, offset, members.size());
+    result.data_.members = members.data();
+    return result;
+}
+
+std::span<const Member> Value::members() const { return {data_.members, size_}; }
+
+std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems) {
+    Builder builder(text, memory, problems);
+    const bool complete = nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
+    return complete ? builder.root() : std::nullopt;
+}
+
+}  // namespace lats::json

@@ -1,0 +1,78 @@
+// JSON text as a small tree that remembers where each key and value stood.
+//
+// nlohmann's own tree would not do: it drops duplicate keys, has no positions, and turns 1.5 into 1 on the way to an
+// int. Its SAX interface reports neither positions, so the builder follows the text beside it, token by token.
+#pragma once
+
+#include "catalog/problems.hpp"
+
+#include <cstdint>
+#include <memory_resource>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace lats::json {
+
+enum class Kind : std::uint8_t { null, boolean, number, text, list, object };
+
+/// "a text", "a list" and so on, for messages.
+std::string_view describe(Kind kind);
+
+struct Member;
+
+/// One JSON value. Read only the accessor of its kind.
+class Value {
+public:
+    static Value null(std::uint32_t offset) { return {Kind::null, offset, 0}; }
+    static Value boolean(std::uint32_t offset, bool value);
+    static Value number(std::uint32_t offset, double value);
+    static Value text(std::uint32_t offset, std::string_view value);
+    static Value list(std::uint32_t offset, std::span<const Value> items);
+    static Value object(std::uint32_t offset, std::span<const Member> members);
+
+    Kind kind() const { return kind_; }
+    /// Units: bytes from the start of the document to the first byte of the value.
+    std::uint32_t offset() const { return offset_; }
+
+    bool boolean() const { return data_.boolean; }
+    double number() const { return data_.number; }
+    std::string_view text() const { return {data_.chars, size_}; }
+    std::span<const Value> items() const { return {data_.items, size_}; }
+    std::span<const Member> members() const;
+
+private:
+    Value(Kind kind, std::uint32_t offset, std::size_t size)
+        : size_(static_cast<std::uint32_t>(size)), offset_(offset), kind_(kind) {}
+
+    union {
+        bool boolean;
+        double number;
+        const char* chars;
+        const Value* items;
+        const Member* members;
+    } data_{};
+    std::uint32_t size_;
+    std::uint32_t offset_;
+    Kind kind_;
+};
+
+/// A key of an object and its value. Duplicate keys were reported and are still there.
+struct Member {
+    std::string_view key;
+    std::uint32_t key_offset;
+    Value value;
+};
+
+/// Where a tree is put: texts often outlive the nodes.
+struct Memory {
+    std::pmr::memory_resource& nodes;
+    std::pmr::memory_resource& texts;
+};
+
+/// The tree of `text`, or nothing where it is not JSON at all. Reported to `problems`: what is wrong with the syntax,
+/// duplicate keys, more than 64 levels, texts over 64 KB.
+/// Requires: text.size() < 4 GB.
+std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems);
+
+}  // namespace lats::json

@@ -1,0 +1,207 @@
+// A question is compared with all names again for each rule, from the surest rule to the loosest, and the first rule
+// that finds something decides. Keeping the folded names between the rules would help only questions that fail.
+#include "lats/catalog/names.hpp"
+
+#include "lats/text/distance.hpp"
+#include "lats/text/fold.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace lats {
+namespace {
+
+constexpr std::size_t kMaxSuggestions = 5;
+constexpr std::size_t kMaxWords = 3;
+
+template <class Record>
+Texts aliases(const Record& record) {
+    if constexpr (requires { record.aliases; }) return record.aliases;
+    else return {};
+}
+
+template <class Record>
+Texts misspellings(const Record& record) {
+    if constexpr (requires { record.misspellings; }) return record.misspellings;
+    else return {};
+}
+
+std::string without_spaces(std::string folded) {
+    std::erase(folded, ' ');
+    return folded;
+}
+
+/// A question, folded once.
+struct Question {
+    std::string folded;
+    std::string squeezed;                 ///< without its spaces
+    std::vector<std::string_view> words;  ///< of folded
+
+    Question(const Question&) = delete;  // the words point into it
+    explicit Question(std::string_view text)
+        : folded(text::fold(text)), squeezed(without_spaces(folded)), words(text::words(folded)) {}
+};
+
+/// Whether neighbouring words of a name, run together, are the question run together: "pull down" and "pulldown".
+bool runs_together(const std::vector<std::string_view>& name, std::string_view squeezed) {
+    for (std::size_t first = 0; first < name.size(); ++first) {
+        std::string_view rest = squeezed;
+        for (std::size_t i = first; i < name.size() && rest.starts_with(name[i]); ++i) {
+            rest.remove_prefix(name[i].size());
+            if (rest.empty()) return true;
+        }
+    }
+    return false;
+}
+
+bool has_words_of(std::string_view name, const Question& question) {
+    const std::string folded = text::fold(name);
+    const std::vector<std::string_view> words = text::words(folded);
+    const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+    return std::ranges::all_of(question.words, has) || runs_together(words, question.squeezed);
+}
+
+std::ptrdiff_t count_characters(std::string_view folded) {
+    return std::ranges::count_if(folded, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+}
+
+/// How far `name` is from a folded question, where that is near enough for a slip of the finger.
+std::optional<int> near_distance(std::string_view name, std::string_view asked) {
+    const int tolerated = text::tolerated_distance(asked);
+    const std::string folded = text::fold(name);
+    if (std::abs(count_characters(folded) - count_characters(asked)) > tolerated) return std::nullopt;
+    const int distance = text::edit_distance(folded, asked);
+    return distance <= tolerated ? std::optional{distance} : std::nullopt;
+}
+
+/// Whether a word of `name` begins with a folded question, or is nearly it: worth suggesting, not worth more.
+bool reminds_of(std::string_view name, std::string_view asked) {
+    const std::string folded = text::fold(name);
+    return std::ranges::any_of(text::words(folded), [&](std::string_view word) {
+        return word.starts_with(asked) || near_distance(word, asked);
+    });
+}
+
+/// Something that may have been meant, and how far it is from the question.
+template <class Thing>
+using Guess = std::pair<int, Thing>;
+
+/// The guessed things, nearest first, equals in their order, at most `limit`.
+template <class Thing>
+std::vector<Thing> nearest_first(std::vector<Guess<Thing>> guesses, std::size_t limit) {
+    std::ranges::stable_sort(guesses, {}, &Guess<Thing>::first);
+    std::vector<Thing> things;
+    for (const auto& [distance, thing] : guesses) {
+        if (things.size() < limit) things.push_back(thing);
+    }
+    return things;
+}
+
+template <class Record, class Rule>
+std::vector<const Record*> all_where(std::span<const Record> records, Rule rule) {
+    std::vector<const Record*> found;
+    for (const Record& record : records) {
+        if (rule(record)) found.push_back(&record);
+    }
+    return found;
+}
+
+template <class Record, class Rule>
+bool any_right_name(const Record& record, Rule rule) {
+    return rule(record.id) || rule(record.name) || std::ranges::any_of(aliases(record), rule);
+}
+
+/// The lookup that ended with `found`: `fit` where that is one record.
+template <class Record>
+Lookup<Record> settled(Fit fit, std::vector<const Record*> found) {
+    return {found.empty() ? Fit::none : found.size() == 1 ? fit : Fit::ambiguous, std::move(found)};
+}
+
+/// The records that `question` names without a guess.
+template <class Record>
+Lookup<Record> called(std::span<const Record> records, const Question& question) {
+    const auto same = [&](std::string_view name) { return text::fold(name) == question.folded; };
+    const auto run_together = [&](std::string_view name) {
+        return without_spaces(text::fold(name)) == question.squeezed;
+    };
+    const auto has_words = [&](std::string_view name) { return has_words_of(name, question); };
+
+    auto found = all_where(records, [&](const Record& record) { return any_right_name(record, same); });
+    if (!found.empty()) return settled(Fit::exact, std::move(found));
+    found = all_where(records, [&](const Record& record) { return std::ranges::any_of(misspellings(record), same); });
+    if (!found.empty()) return settled(Fit::corrected, std::move(found));
+    found = all_where(records, [&](const Record& record) { return any_right_name(record, run_together); });
+    if (!found.empty()) return settled(Fit::exact, std::move(found));
+    return settled(Fit::exact,
+                   all_where(records, [&](const Record& record) { return any_right_name(record, has_words); }));
+}
+
+/// How far the nearest of all that `record` is called is from a folded question; nothing where none is near.
+template <class Record>
+std::optional<int> near_distance(const Record& record, std::string_view asked) {
+    std::optional<int> nearest;
+    const auto consider = [&](std::string_view name) {
+        const auto distance = near_distance(name, asked);
+        if (distance && (!nearest || *distance < *nearest)) nearest = distance;
+    };
+    consider(record.id);
+    consider(record.name);
+    std::ranges::for_each(aliases(record), consider);
+    std::ranges::for_each(misspellings(record), consider);
+    return nearest;
+}
+
+/// What was perhaps meant by a question that names nothing.
+template <class Record>
+Lookup<Record> guess(std::span<const Record> records, std::string_view asked) {
+    std::vector<Guess<const Record*>> guesses;
+    for (const Record& record : records) {
+        if (const auto distance = near_distance(record, asked)) guesses.emplace_back(*distance, &record);
+    }
+    if (guesses.empty()) {
+        const auto reminds = [&](std::string_view name) { return reminds_of(name, asked); };
+        auto records_reminding =
+            all_where(records, [&](const Record& record) { return any_right_name(record, reminds); });
+        records_reminding.resize(std::min(records_reminding.size(), kMaxSuggestions));
+        return {Fit::none, std::move(records_reminding)};
+    }
+    const int smallest = std::ranges::min(guesses, {}, &Guess<const Record*>::first).first;
+    const bool one = std::ranges::count(guesses, smallest, &Guess<const Record*>::first) == 1;
+    const bool sure = one && text::tolerated_distance(asked) == 2;
+    return {sure ? Fit::corrected : Fit::none, nearest_first(std::move(guesses), sure ? 1 : kMaxSuggestions)};
+}
+
+}  // namespace
+
+template <class Record>
+Lookup<Record> find_by_name(std::span<const Record> records, std::string_view word) {
+    // An id always means its own record, whatever others are called: otherwise some records could not be asked for.
+    const auto same_id = std::ranges::find(records, word, &Record::id);
+    if (same_id != records.end()) return {Fit::exact, {&*same_id}};
+    const Question question(word);
+    if (question.words.empty()) return {};
+    const Lookup<Record> lookup = called(records, question);
+    return lookup.fit == Fit::none ? guess(records, question.folded) : lookup;
+}
+
+template Lookup<Muscle> find_by_name(std::span<const Muscle>, std::string_view);
+template Lookup<Equipment> find_by_name(std::span<const Equipment>, std::string_view);
+template Lookup<Exercise> find_by_name(std::span<const Exercise>, std::string_view);
+template Lookup<Guide> find_by_name(std::span<const Guide>, std::string_view);
+template Lookup<Variant> find_by_name(std::span<const Variant>, std::string_view);
+
+std::vector<std::string_view> nearest_words(std::span<const std::string_view> known, std::string_view word) {
+    const std::string asked = text::fold(word);
+    if (asked.empty()) return {};
+    std::vector<Guess<std::string_view>> guesses;
+    const int beginning = text::tolerated_distance(asked) + 1;  // a word left unfinished comes after any slip
+    for (const std::string_view candidate : known) {
+        if (const auto distance = near_distance(candidate, asked)) guesses.emplace_back(*distance, candidate);
+        else if (text::fold(candidate).starts_with(asked)) guesses.emplace_back(beginning, candidate);
+    }
+    return nearest_first(std::move(guesses), kMaxWords);
+}
+
+}  // namespace lats

@@ -1,0 +1,89 @@
+#include "catalog/problems.hpp"
+
+#include "lats/catalog/read.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+// Hostile documents have millions of problems. Far more are kept than shown, so that those shown are the first ones
+// even though references are checked after everything else.
+constexpr std::size_t kMaxKept = 10 * kMaxProblems;
+
+bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+/// Walks through a text once, for offsets that never go back.
+class LineCounter {
+public:
+    explicit LineCounter(std::string_view text) : text_(text) {
+        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // editors do not count a byte order mark as a column
+    }
+
+    void advance_to(std::size_t offset) {
+        for (; at_ < std::min(offset, text_.size()); ++at_) {
+            if (text_[at_] == '\n') {
+                ++line;
+                column = 1;
+            } else if (starts_code_point(text_[at_])) {
+                ++column;
+            }
+        }
+    }
+
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::string to_string(const Place& place) {
+    std::string text = place.outer ? to_string(*place.outer) : std::string();
+    if (place.key.empty()) return place.outer ? text + fmt::format("[{}]", place.index) : text;
+    if (!text.empty()) text += '.';
+    return text.append(place.key);
+}
+
+std::string to_string(const Diagnostic& diagnostic) {
+    std::string text = diagnostic.document;
+    if (diagnostic.line != 0) text += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
+    text += ": " + diagnostic.message;
+    if (!diagnostic.place.empty()) text += fmt::format(" (at {})", diagnostic.place);
+    if (!diagnostic.suggestion.empty()) text += "; " + diagnostic.suggestion;
+    return text;
+}
+
+void DocumentProblems::add(std::uint32_t offset, const Place& place, std::string message, std::string suggestion) {
+    if (found_.size() == kMaxKept) {
+        ++uncounted_;
+        return;
+    }
+    found_.push_back({offset, to_string(place), std::move(message), std::move(suggestion)});
+}
+
+std::vector<Diagnostic> DocumentProblems::diagnostics() const {
+    std::vector<const Found*> sorted;
+    for (const Found& found : found_) sorted.push_back(&found);
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Found* a, const Found* b) { return a->offset < b->offset; });
+
+    std::vector<Diagnostic> result;
+    LineCounter counter(text_);
+    for (const Found* found : sorted) {
+        if (result.size() == kMaxProblems) break;
+        counter.advance_to(found->offset);
+        result.push_back({std::string(name_), counter.line, counter.column, found->place, found->message,
+                          found->suggestion});
+    }
+    const std::size_t rest = found_.size() + uncounted_ - result.size();
+    if (rest > 0) result.push_back({std::string(name_), 0, 0, "", fmt::format("and {} more problems", rest), ""});
+    return result;
+}
+
+}  // namespace lats

@@ -1,0 +1,52 @@
+// Collecting the problems of documents while they are read, and turning byte offsets into lines and columns at the end.
+#pragma once
+
+#include "lats/catalog/diagnostic.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lats {
+
+/// A place inside a document, as a chain of keys and indices that lives on the stack of the functions that read it.
+struct Place {
+    const Place* outer = nullptr;
+    std::string_view key;    ///< empty for an index
+    std::size_t index = 0;
+
+    Place member(std::string_view name) const { return {this, name, 0}; }
+    Place item(std::size_t i) const { return {this, {}, i}; }
+};
+
+/// Example: exercises[2].variants[0].needs
+std::string to_string(const Place& place);
+
+/// The problems of one document.
+class DocumentProblems {
+public:
+    /// Keeps views: both must outlive this object.
+    DocumentProblems(std::string_view name, std::string_view text) : name_(name), text_(text) {}
+
+    void add(std::uint32_t offset, const Place& place, std::string message, std::string suggestion = {});
+    bool empty() const { return found_.empty(); }
+
+    /// All of them in the order of their offsets, capped at kMaxProblems and a line that counts the rest.
+    std::vector<Diagnostic> diagnostics() const;
+
+private:
+    struct Found {
+        std::uint32_t offset;
+        std::string place;
+        std::string message;
+        std::string suggestion;
+    };
+
+    std::string_view name_;
+    std::string_view text_;
+    std::vector<Found> found_;
+    std::size_t uncounted_ = 0;
+};
+
+}  // namespace lats

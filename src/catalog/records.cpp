@@ -1,0 +1,186 @@
+#include "catalog/records.hpp"
+
+#include "catalog/steps.hpp"
+
+#include <algorithm>
+
+namespace lats {
+namespace {
+
+Roles read_roles(Fields& fields) {
+    Roles roles;
+    roles.target = fields.references<Muscle>("target");
+    roles.assist = fields.references<Muscle>("assist");
+    roles.stabilize = fields.references<Muscle>("stabilize");
+    roles.oppose = fields.references<Muscle>("oppose");
+    roles.notes = fields.notes("notes");
+    roles.sources = fields.references<Source>("sources");
+    return roles;
+}
+
+Dose read_dose(Fields& fields) {
+    Dose dose;
+    dose.sets = fields.range("sets");
+    dose.reps = fields.range("reps");
+    dose.hold_seconds = fields.range("hold");
+    dose.source = fields.reference<Source>("source");
+    return dose;
+}
+
+Breathing read_breathing(Fields& fields) { return {fields.word<Breath>("effort"), fields.word<Breath>("return")}; }
+
+/// The keys that an exercise has and a variant may replace, each as a whole.
+template <class ExerciseOrVariant>
+void read_overridable(Fields& fields, ExerciseOrVariant& record) {
+    if (const auto level = fields.word<Level>("level")) record.level = level;
+    fields.object("muscles", [&](Fields& roles) { record.roles = read_roles(roles); });
+    fields.object("dose", [&](Fields& dose) { record.dose = read_dose(dose); });
+    fields.object("breathing", [&](Fields& breathing) { record.breathing = read_breathing(breathing); });
+}
+
+template <class Named>
+void read_names(Fields& fields, Named& record) {
+    record.id = fields.required_id();
+    record.name = fields.required_text("name");
+    record.aliases = fields.texts("aliases");
+    record.misspellings = fields.texts("misspellings");
+}
+
+const Variant* find_variant(const Exercise& exercise, std::string_view id) {
+    const auto found = std::find_if(exercise.variants.begin(), exercise.variants.end(),
+                                    [&](const Variant& variant) { return variant.id == id; });
+    return found != exercise.variants.end() ? &*found : nullptr;
+}
+
+std::span<const Alternative> read_alternatives(Fields& fields) {
+    std::vector<Alternative> found;
+    fields.objects("alternatives", [&](Fields& item) {
+        Alternative alternative;
+        item.require("exercise");
+        alternative.exercise = item.reference<Exercise>("exercise");
+        alternative.why = item.required_text("why");
+        const std::string_view variant = item.text("variant");
+        if (!alternative.exercise) return;
+        if (!variant.empty()) {
+            alternative.variant = find_variant(*alternative.exercise, variant);
+            if (!alternative.variant) {
+                item.problem_at("variant", fmt::format("{} has no variant \"{}\"", alternative.exercise->id, variant));
+            }
+        }
+        found.push_back(alternative);
+    });
+    return copy_list<Alternative>(fields.reading().memory, found);
+}
+
+Need read_need(Fields& fields, const json::Value& value, const Place& place) {
+    std::span<const json::Value> choices(&value, 1);
+    if (value.kind() == json::Kind::list) choices = value.items();
+    std::vector<const Equipment*> any_of;
+    for (const json::Value& choice : choices) {
+        if (const Equipment* equipment = fields.resolve<Equipment>(choice, place)) any_of.push_back(equipment);
+    }
+    return {copy_list<const Equipment*>(fields.reading().memory, any_of)};
+}
+
+std::optional<std::span<const Need>> read_needs(Fields& fields) {
+    std::vector<Need> needs;
+    fields.for_each_item("needs", [&](const json::Value& value, const Place& place) {
+        needs.push_back(read_need(fields, value, place));
+        if (value.kind() == json::Kind::list && value.items().empty())
+            fields.problem_at("needs", "an empty inner list: none of nothing can be there");
+    });
+    if (!fields.has("needs")) return std::nullopt;
+    return copy_list<Need>(fields.reading().memory, needs);
+}
+
+/// Reads `variant`; `above` are the variants before it, which it may be based on.
+void read_variant(Fields& fields, const Exercise& exercise, std::span<const Variant> above, Variant& variant) {
+    variant.id = fields.required_id();
+    variant.name = fields.required_text("name");
+    variant.needs = read_needs(fields);
+    variant.optional = fields.references<Equipment>("optional");
+    variant.positions = fields.words<Position>("positions");
+    variant.side = fields.word<Side>("side");
+    variant.level = exercise.level;
+    variant.roles = exercise.roles;
+    variant.dose = exercise.dose;
+    variant.breathing = exercise.breathing;
+    read_overridable(fields, variant);
+    variant.steps = read_steps(fields, above);
+    variant.notes = fields.notes("notes");
+    variant.cautions = fields.notes("cautions");
+    variant.tips = fields.notes("tips");
+    variant.alternatives = read_alternatives(fields);
+    if (std::any_of(above.begin(), above.end(), [&](const Variant& other) { return other.id == variant.id; }))
+        fields.problem_at("id", fmt::format("a variant above has the id \"{}\" already", variant.id));
+}
+
+}  // namespace
+
+void read_record(Fields& fields, Source& source) {
+    source.id = fields.required_id();
+    source.title = fields.required_text("title");
+    source.authors = fields.text("authors");
+    if (const auto year = fields.whole_number("year", 9999)) source.year = static_cast<std::uint16_t>(*year);
+    source.where = fields.text("where");
+    source.method = fields.text("method");
+    source.participants = fields.whole_number("participants", 1'000'000'000);
+}
+
+void read_record(Fields& fields, Muscle& muscle) {
+    read_names(fields, muscle);
+    muscle.kind = fields.required_word<MuscleKind>("kind");
+    muscle.parent = fields.reference<Muscle>("parent");
+    muscle.members = fields.references<Muscle>("members");
+    muscle.location = fields.text("location");
+    muscle.connects = fields.text("connects");
+    muscle.actions = fields.texts("actions");
+    muscle.opposes = fields.references<Muscle>("opposes");
+    muscle.notes = fields.notes("notes");
+    muscle.sources = fields.references<Source>("sources");
+}
+
+void read_record(Fields& fields, Equipment& equipment) {
+    read_names(fields, equipment);
+    equipment.household = fields.flag("household");
+    equipment.summary = fields.text("summary");
+    equipment.advice = fields.notes("advice");
+}
+
+void read_record(Fields& fields, Guide& guide) {
+    read_names(fields, guide);
+    guide.introduction = fields.notes("introduction");
+    guide.benefits = fields.notes("benefits");
+    guide.advice = fields.notes("advice");
+    guide.anatomy = fields.references<Muscle>("anatomy");
+    fields.object("dose", [&](Fields& dose) { guide.dose = read_dose(dose); });
+    fields.require("exercises");
+    guide.exercises = fields.references<Exercise>("exercises");
+    std::vector<SeeNext> see_next;
+    fields.objects("see_next", [&](Fields& item) {
+        see_next.push_back({item.required_text("name"), item.required_text("text"), item.reference<Guide>("guide")});
+    });
+    guide.see_next = copy_list<SeeNext>(fields.reading().memory, see_next);
+}
+
+void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants) {
+    read_names(fields, exercise);
+    exercise.summary = fields.required_text("summary");
+    exercise.about = fields.notes("about");
+    exercise.pattern = fields.word<Pattern>("pattern");
+    read_overridable(fields, exercise);
+    exercise.cautions = fields.notes("cautions");
+    exercise.mistakes = fields.notes("mistakes");
+    exercise.tips = fields.notes("tips");
+    exercise.alternatives = read_alternatives(fields);
+    fields.require("variants");
+    std::size_t next = 0;
+    fields.objects("variants", [&](Fields& item) {
+        read_variant(item, exercise, variants.first(next), variants[next]);
+        ++next;
+    });
+    if (fields.has("variants") && variants.empty())
+        fields.problem_at("variants", "an exercise without a way to do it", "describe at least one variant");
+}
+
+}  // namespace lats

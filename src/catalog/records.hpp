@@ -1,0 +1,20 @@
+// Each kind of record, from its JSON object. References are resolved through the index; what a variant takes from its
+// exercise or from the variant it is based on is filled in.
+#pragma once
+
+#include "catalog/fields.hpp"
+#include "lats/catalog/model.hpp"
+
+namespace lats {
+
+void read_record(Fields& fields, Source& source);
+void read_record(Fields& fields, Muscle& muscle);
+void read_record(Fields& fields, Equipment& equipment);
+void read_record(Fields& fields, Guide& guide);
+
+/// Reads into `exercise` and into `variants`, the room for its variants.
+/// Requires: as many `variants` as the JSON object has, their ids filled in already, as those of all exercises are:
+/// the alternatives of any exercise may name them.
+void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants);
+
+}  // namespace lats

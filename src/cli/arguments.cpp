@@ -1,0 +1,96 @@
+#include "cli/arguments.hpp"
+
+#include "lats/catalog/error.hpp"
+#include "lats/catalog/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace lats::cli {
+namespace {
+
+CLI::Option* declare(CLI::App& app, const Declared& declared, bool* target) {
+    return app.add_flag(std::string(declared.names), *target);
+}
+
+CLI::Option* declare(CLI::App& app, const Declared& declared, std::optional<std::string>* target) {
+    return app.add_option_function<std::string>(std::string(declared.names),
+                                                [target](const std::string& value) { *target = value; });
+}
+
+CLI::Option* declare(CLI::App& app, const Declared& declared, std::vector<std::string>* target) {
+    CLI::Option* option = app.add_option(std::string(declared.names), *target);
+    // CLI11 would let `--muscle lats row` take both words.
+    if (declared.is_option()) option->allow_extra_args(false);
+    return option;
+}
+
+std::vector<std::string_view> long_names(const std::vector<Declared>& declared) {
+    std::vector<std::string_view> names;
+    for (const Declared& option : declared)
+        if (const auto start = option.names.find("--"); start != std::string_view::npos)
+            names.push_back(option.names.substr(start));
+    return names;
+}
+
+[[noreturn]] void refuse_extra(const std::string& word, const std::vector<Declared>& declared) {
+    if (!word.starts_with('-')) throw Error(ErrorKind::usage, fmt::format("\"{}\" is one word too many", word));
+    const std::string name = word.substr(0, word.find('='));
+    const std::vector<std::string_view> known = long_names(declared);
+    const auto nearest = nearest_words(known, name);
+    throw Error(ErrorKind::usage, fmt::format("there is no option {}", name),
+                nearest.empty() ? "--help lists the options" : fmt::format("did you mean {}?", nearest.front()));
+}
+
+}  // namespace
+
+void Arguments::flag(bool& target, std::string_view names, std::string_view help) {
+    declared_.push_back({names, Takes::nothing, help, &target});
+}
+
+void Arguments::option(std::optional<std::string>& target, std::string_view names, Takes takes, std::string_view help) {
+    declared_.push_back({names, takes, help, &target});
+}
+
+void Arguments::option(std::vector<std::string>& target, std::string_view names, Takes takes, std::string_view help) {
+    declared_.push_back({names, takes, help, &target});
+}
+
+void Arguments::argument(std::optional<std::string>& target, std::string_view name, Takes takes, std::string_view help) {
+    declared_.push_back({name, takes, help, &target});
+}
+
+void Arguments::required_argument(std::optional<std::string>& target, std::string_view name, Takes takes,
+                                  std::string_view help) {
+    declared_.push_back({name, takes, help, &target, true});
+}
+
+void Arguments::arguments(std::vector<std::string>& target, std::string_view name, Takes takes, std::string_view help) {
+    declared_.push_back({name, takes, help, &target});
+}
+
+void Arguments::parse(const std::vector<std::string>& words) const {
+    CLI::App app;
+    app.set_help_flag();   // help is an option like any other here
+    app.allow_extras();    // to refuse them with a suggestion
+    for (const Declared& declared : declared_)
+        std::visit([&](auto* target) { declare(app, declared, target); }, declared.target);
+    try {
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));   // CLI11 takes them last first
+    } catch (const CLI::ParseError& error) {
+        throw Error(ErrorKind::usage, error.what(), "--help lists the options");
+    }
+    if (const auto extras = app.remaining(); !extras.empty()) refuse_extra(extras.front(), declared_);
+}
+
+std::string_view placeholder(Takes takes) {
+    constexpr std::array<std::string_view, 15> words{"",         "WORDS", "EXERCISE", "MUSCLE", "EQUIPMENT",
+                                                     "GUIDE",    "WAY",   "LEVEL",    "POSITION", "SIDE",
+                                                     "KEY",      "FORMAT", "FILE",    "WHEN",   "TOPIC"};
+    return words[static_cast<std::size_t>(takes)];
+}
+
+}  // namespace lats::cli

@@ -1,0 +1,60 @@
+// The options and words of one call. A command declares what it takes, bound to variables of its own; help, completion
+// and parsing all come from that declaration. Only arguments.cpp knows CLI11.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace lats::cli {
+
+/// What kind of word an option or argument takes, for help and completion.
+enum class Takes : std::uint8_t {
+    nothing, words, exercise, muscle, equipment, guide, variant, level, position, side, sort, format, file, color, topic,
+};
+
+/// One option or argument as a command declares it.
+struct Declared {
+    using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
+
+    std::string_view names;   ///< "-m,--muscle"; for an argument its name in capitals: "EXERCISE"
+    Takes takes = Takes::nothing;
+    std::string_view help;
+    Target target;
+    bool required = false;
+
+    bool is_option() const { return names.front() == '-'; }
+};
+
+class Arguments {
+public:
+    /// An option that takes nothing.
+    void flag(bool& target, std::string_view names, std::string_view help);
+    /// An option with a value; given twice, that is an error.
+    void option(std::optional<std::string>& target, std::string_view names, Takes takes, std::string_view help);
+    /// An option that may be given several times, each time with one value.
+    void option(std::vector<std::string>& target, std::string_view names, Takes takes, std::string_view help);
+    /// A word without an option.
+    void argument(std::optional<std::string>& target, std::string_view name, Takes takes, std::string_view help);
+    void required_argument(std::optional<std::string>& target, std::string_view name, Takes takes, std::string_view help);
+    /// Any number of words.
+    void arguments(std::vector<std::string>& target, std::string_view name, Takes takes, std::string_view help);
+
+    /// In the order of their declaration.
+    const std::vector<Declared>& declared() const { return declared_; }
+
+    /// Fills the targets from `words`, the arguments of the call without the name of the command.
+    /// Errors: Error{usage} for unknown options, missing values and words too many.
+    void parse(const std::vector<std::string>& words) const;
+
+private:
+    std::vector<Declared> declared_;
+};
+
+/// How the kind of word is shown in help: "MUSCLE"; empty for nothing.
+std::string_view placeholder(Takes takes);
+
+}  // namespace lats::cli

@@ -1,0 +1,33 @@
+#include "cli/help.hpp"
+
+#include "cli/commands.hpp"
+
+#include <array>
+#include <memory>
+
+namespace lats::cli {
+namespace {
+
+constexpr std::array<Example, 3> kExamples{{
+    {"lats help", "all commands"},
+    {"lats help list", "examples and options of one command, as lats list --help"},
+    {"lats help exit-codes", "what the exit codes mean"},
+}};
+
+Work prepare(Arguments& arguments) {
+    const auto topic = std::make_shared<std::optional<std::string>>();
+    arguments.argument(*topic, "TOPIC", Takes::topic, "a command, or exit-codes");
+    return [topic](Context& context) {
+        if (!*topic) return context.print(overview(context.layout()));
+        if (**topic == "exit-codes") return context.print(exit_code_help(context.layout()));
+        const Command* command = find_command(**topic);
+        if (!command) refuse_command(**topic);
+        context.print(command_help(*command, true, context.layout()));
+    };
+}
+
+}  // namespace
+
+const Command kHelpCommand{"help", "About lats", "this overview, or the help of a command", kExamples, prepare};
+
+}  // namespace lats::cli

@@ -1,0 +1,147 @@
+#include "cli/commands.hpp"
+#include "cli/values.hpp"
+#include "lats/catalog/search.hpp"
+#include "lats/render/json.hpp"
+#include "lats/render/pages.hpp"
+#include "lats/render/tsv.hpp"
+
+#include <array>
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace lats::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> words;
+    std::vector<std::string> muscles;
+    bool all_muscles = false;
+    bool target = false;
+    bool broad = false;
+    std::vector<std::string> equipment;
+    std::vector<std::string> have;
+    std::optional<std::string> level;
+    std::optional<std::string> position;
+    std::optional<std::string> side;
+    bool hold = false;
+    std::optional<std::string> sort;
+    std::optional<std::string> format;
+};
+
+constexpr std::array<Example, 6> kExamples{{
+    {"lats list", "all exercises, in the guide's order"},
+    {"lats list --muscle lats", "those that work the latissimus dorsi, the ones that target it first"},
+    {"lats list --muscle rhomboids --muscle traps --target", "those that target any of the two; --all-muscles asks for both"},
+    {"lats list --have band,bench", "what can be done with a band, a bench and what every home has"},
+    {"lats list --equipment dumbbell --position standing", "those with a way that uses a dumbbell, standing"},
+    {"lats list --have none --format ids", "the ids of those that need nothing, for a script"},
+}};
+
+Query query_of(Context& context, const Options& options) {
+    Query query;
+    query.words = options.words;
+    for (const std::string& word : options.muscles) query.muscles.push_back(&muscle_named(context, word));
+    query.all_muscles = options.all_muscles;
+    query.target_only = options.target;
+    query.broad = options.broad;
+    for (const std::string& word : options.equipment) query.equipment.push_back(equipment_asked(context, word));
+    if (!options.have.empty()) query.have = equipment_list(context, options.have);
+    query.level = value_of<Level>("--level", options.level);
+    query.position = value_of<Position>("--position", options.position);
+    query.side = value_of<Side>("--side", options.side);
+    query.hold = options.hold;
+    query.sort = value_of<SortKey>("--sort", options.sort).value_or(SortKey::fit);
+    return query;
+}
+
+void require_muscle(const Options& options) {
+    if (!options.muscles.empty()) return;
+    for (const auto& [set, name] : {std::pair(options.target, "--target"), std::pair(options.all_muscles, "--all-muscles"),
+                                    std::pair(options.broad, "--broad")})
+        if (set) throw Error(ErrorKind::usage, fmt::format("{} says something about --muscle, which is not there", name));
+}
+
+std::string exercises(std::size_t count) { return fmt::format("{} exercise{}", count, count == 1 ? "" : "s"); }
+
+/// Which filter to drop, and what each gives.
+Error nothing_fits(const Catalog& catalog, const Query& query) {
+    const auto relaxed = relaxations(catalog, query);
+    std::string message = "no exercise fits";
+    if (const std::size_t broad = count_broad_only(catalog, query); broad > 0)
+        message += fmt::format("; {} filed under a coarser muscle: --broad shows them", exercises(broad));
+    if (relaxed.size() < 2) return {ErrorKind::nothing_found, message, "lats list shows all exercises"};
+    for (const Relaxation& filter : relaxed)
+        message += fmt::format("\n  {} alone gives {}; without it there are {}", word(filter.filter),
+                               exercises(filter.alone), exercises(filter.without));
+    const auto best = std::max_element(relaxed.begin(), relaxed.end(),
+                                       [](const auto& a, const auto& b) { return a.without < b.without; });
+    if (best->without == 0) return {ErrorKind::nothing_found, message, "no single filter is to blame: drop two of them"};
+    return {ErrorKind::nothing_found, message,
+            fmt::format("drop {}: that gives {}", word(best->filter), exercises(best->without))};
+}
+
+void print_matches(Context& context, const std::vector<Match>& matches, const Query& query, Format format) {
+    switch (format) {
+        case Format::table: return context.print(exercise_list(matches, query, context.layout()));
+        case Format::json: return context.print(list_json(matches));
+        case Format::tsv: return context.print(list_tsv(matches));
+        case Format::ids:
+            for (const Match& match : matches) context.print(fmt::format("{}\n", match.exercise->id));
+    }
+}
+
+/// Words may be meant as a filter.
+void hint_at_filters(Context& context, const Options& options) {
+    for (const std::string& word : options.words) {
+        if (find_by_name(context.catalog().muscles, word).fit == Fit::exact)
+            context.note(fmt::format("--muscle {} lists the exercises that work it, the best first", word));
+        else if (find_by_name(context.catalog().equipment, word).fit == Fit::exact)
+            context.note(fmt::format("--equipment {} lists the exercises that use it", word));
+    }
+}
+
+void list(Context& context, const Options& options) {
+    const Format format = value_of<Format>("--format", options.format).value_or(Format::table);
+    require_muscle(options);
+    const Query query = query_of(context, options);
+    const Catalog& catalog = context.catalog();
+    for (const Muscle* muscle : query.muscles)
+        if (muscle->kind == MuscleKind::bone)
+            context.note(fmt::format("{} is a bone; these are the exercises for the muscles that move it", muscle->id));
+
+    const std::vector<Match> matches = select(catalog, query);
+    hint_at_filters(context, options);
+    // For programs no match is an answer like any other; its exit code still says so.
+    if (!matches.empty() || format == Format::json || format == Format::tsv) print_matches(context, matches, query, format);
+    if (matches.empty()) throw nothing_fits(catalog, query);
+    if (const std::size_t broad = count_broad_only(catalog, query); broad > 0)
+        context.note(fmt::format("{} more filed under a coarser muscle; --broad shows them", exercises(broad)));
+}
+
+Work prepare(Arguments& arguments) {
+    const auto options = std::make_shared<Options>();
+    arguments.arguments(options->words, "WORDS", Takes::words, "only exercises in which each of these words is found");
+    arguments.option(options->muscles, "-m,--muscle", Takes::muscle, "works this muscle or region; given twice: any of them");
+    arguments.flag(options->all_muscles, "--all-muscles", "works every muscle given, not just any");
+    arguments.flag(options->target, "-t,--target", "targets the muscle, not only assists or stabilizes");
+    arguments.flag(options->broad, "--broad", "also exercises filed only under a coarser muscle");
+    arguments.option(options->equipment, "-e,--equipment", Takes::equipment,
+                     "has a way that uses this; none: needs nothing; unknown: not recorded");
+    arguments.option(options->have, "--have", Takes::equipment,
+                     "can be done with these (A,B,...) and what every home has; none: with nothing else");
+    arguments.option(options->level, "-l,--level", Takes::level, "beginner, intermediate or advanced");
+    arguments.option(options->position, "-p,--position", Takes::position,
+                     "standing, seated, kneeling, half-kneeling, all-fours, plank, prone, supine, side-lying or hanging");
+    arguments.option(options->side, "--side", Takes::side, "both at once, each after the other, or alternate");
+    arguments.flag(options->hold, "--hold", "holds a position for some seconds");
+    arguments.option(options->sort, "--sort", Takes::sort, "fit (target first; the default), guide, name or level");
+    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    return [options](Context& context) { list(context, *options); };
+}
+
+}  // namespace
+
+const Command kListCommand{"list", "Find", "exercises, by muscle, by the equipment you own, by words", kExamples, prepare};
+
+}  // namespace lats::cli

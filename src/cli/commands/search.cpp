@@ -1,0 +1,61 @@
+#include "lats/catalog/search.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/values.hpp"
+#include "lats/render/json.hpp"
+#include "lats/render/pages.hpp"
+#include "lats/render/tsv.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace lats::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> words;
+    std::optional<std::string> format;
+};
+
+constexpr std::array<Example, 3> kExamples{{
+    {"lats search pull", "exercises with a word that begins with pull; a hit in the name comes first"},
+    {"lats search shoulder blades together", "all three words must be found"},
+    {"lats search rhomboids --format ids", "the ids, for a script"},
+}};
+
+void print_hits(Context& context, const std::vector<SearchHit>& hits, Format format) {
+    switch (format) {
+        case Format::table: return context.print(search_results(hits, context.layout()));
+        case Format::json: return context.print(search_json(hits));
+        case Format::tsv: return context.print(search_tsv(hits));
+        case Format::ids:
+            for (const SearchHit& hit : hits) context.print(fmt::format("{}\n", hit.exercise->id));
+    }
+}
+
+void search(Context& context, const Options& options) {
+    const Format format = value_of<Format>("--format", options.format).value_or(Format::table);
+    const std::string question = fmt::format("{}", fmt::join(options.words, " "));
+    if (question.find_first_not_of(' ') == std::string::npos)
+        throw Error(ErrorKind::usage, "nothing to search for", "lats search WORDS, for example lats search pull");
+    const auto hits = lats::search(context.catalog(), question);
+    if (!hits.empty() || format == Format::json || format == Format::tsv) print_hits(context, hits, format);
+    if (!hits.empty()) return;
+    const auto nearest = suggest_words(context.catalog(), question);
+    throw Error(ErrorKind::nothing_found, fmt::format("no exercise has all of: {}", question),
+                nearest.empty() ? "fewer words find more" : fmt::format("did you mean {}?", fmt::join(nearest, ", ")));
+}
+
+Work prepare(Arguments& arguments) {
+    const auto options = std::make_shared<Options>();
+    arguments.arguments(options->words, "WORDS", Takes::words, "looked for in names, muscles, equipment, summaries, steps and notes");
+    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    return [options](Context& context) { search(context, *options); };
+}
+
+}  // namespace
+
+const Command kSearchCommand{"search", "Find", "words in names, muscles, steps and notes, best hits first", kExamples, prepare};
+
+}  // namespace lats::cli

@@ -1,0 +1,68 @@
+#include "cli/commands.hpp"
+#include "cli/values.hpp"
+#include "lats/render/json.hpp"
+#include "lats/render/pages.hpp"
+#include "lats/render/tsv.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace lats::cli {
+namespace {
+
+struct Options {
+    std::optional<std::string> exercise;
+    std::optional<std::string> with;
+    bool diff = false;
+    std::optional<std::string> format;
+};
+
+constexpr std::array<Example, 4> kExamples{{
+    {"lats show row", "the bent-over row in its usual way"},
+    {"lats show row --with band", "the steps with a band, complete, and what differs"},
+    {"lats show row --with band --diff", "only what the band changes, side by side with the usual way"},
+    {"lats show row --format json", "every way, for a program"},
+}};
+
+/// Programs get every variant unless they ask for one; people get one page.
+std::vector<const Variant*> variants_for_programs(const Exercise& exercise, const Variant& chosen, bool was_asked) {
+    if (was_asked) return {&chosen};
+    std::vector<const Variant*> all;
+    for (const Variant& variant : exercise.variants) all.push_back(&variant);
+    return all;
+}
+
+void show(Context& context, const Options& options) {
+    const Format format = value_of<Format>("--format", options.format).value_or(Format::table);
+    const Exercise& exercise = exercise_named(context, *options.exercise);
+    const Variant& variant = variant_named(context, exercise, options.with);
+    if (options.diff && !options.with && exercise.variants.size() > 1)
+        throw Error(ErrorKind::usage, "--diff compares a way with the first one: say which, with --with");
+    const auto variants = variants_for_programs(exercise, variant, options.with.has_value());
+    switch (format) {
+        case Format::table:
+            return context.print(options.diff ? variant_changes(exercise, variant, context.layout())
+                                              : exercise_card(context.catalog(), exercise, variant, context.layout()));
+        case Format::json: return context.print(show_json(context.catalog(), exercise, variants));
+        case Format::tsv: return context.print(show_tsv(exercise, variants));
+        case Format::ids:
+            for (const Variant* each : variants) context.print(fmt::format("{} {}\n", exercise.id, each->id));
+    }
+}
+
+Work prepare(Arguments& arguments) {
+    const auto options = std::make_shared<Options>();
+    arguments.required_argument(options->exercise, "EXERCISE", Takes::exercise, "its name, an alias, or some words of it");
+    arguments.option(options->with, "-w,--with", Takes::variant, "the way to do it, or the equipment to do it with");
+    arguments.flag(options->diff, "-d,--diff", "only what this way changes against the first one");
+    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    return [options](Context& context) { show(context, *options); };
+}
+
+}  // namespace
+
+const Command kShowCommand{"show", "Read", "an exercise: muscles, needs, dose, numbered steps, mistakes, other ways", kExamples,
+                           prepare};
+
+}  // namespace lats::cli

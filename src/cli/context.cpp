@@ -1,0 +1,84 @@
+#include "cli/context.hpp"
+
+#include "cli/terminal_text.hpp"
+#include "cli/values.hpp"
+#include "lats/catalog/builtin.hpp"
+#include "lats/catalog/error.hpp"
+#include "lats/text/clean.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lats::cli {
+namespace {
+
+LoadedCatalog load(const std::string& path) {
+    ReadResult result = read_catalog(load_documents(path));
+    if (result.catalog) return *std::move(result.catalog);
+    std::string message = fmt::format("{} cannot be used as a catalogue:", path);
+    for (const Diagnostic& problem : result.problems) message += "\n" + to_string(problem);
+    throw Error(ErrorKind::bad_data, message, "docs/catalogue-format.md describes the format");
+}
+
+}  // namespace
+
+Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
+    : surroundings_(surroundings), options_(options) {
+    const ColorChoice choice = color_choice(options.color);
+    color_out_ = wants_color(surroundings, surroundings.out, choice);
+    color_err_ = wants_color(surroundings, surroundings.err, choice);
+    options_.accessible = options.accessible || is_on(surroundings, "ACCESSIBLE");
+}
+
+const Catalog& Context::catalog() {
+    if (loaded_) return loaded_->catalog();
+    const std::string path = options_.catalog.value_or(surroundings_.variable("LATS_CATALOG").value_or(""));
+    if (path.empty() && !options_.catalog) return builtin_catalog();
+    loaded_ = load(path);
+    return loaded_->catalog();
+}
+
+Layout Context::layout() const {
+    return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible};
+}
+
+void Context::print(const Page& page) { out_ += terminal_text(page, color_out_); }
+
+void Context::print(std::string_view text) { out_ += text::clean(text); }
+
+void Context::tell(std::string_view who, Tone tone, std::string_view text) {
+    Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible});
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        if (start == 0) {
+            page.item(who, text.substr(start, end - start), 0, tone);
+        } else {
+            page.paragraph(text.substr(start, end - start));
+        }
+        start = end + 1;
+    }
+    err_ += terminal_text(page, color_err_);
+}
+
+void Context::note(std::string_view text) { tell("note:", Tone::plain, text); }
+
+void Context::error(std::string_view message, std::string_view hint) {
+    tell("lats:", Tone::plain, message);
+    if (!hint.empty()) tell("hint:", Tone::plain, hint);
+}
+
+std::string Context::pager() const {
+    const bool wanted = surroundings_.out.is_terminal && !options_.no_pager && !options_.accessible;
+    if (!wanted || std::count(out_.begin(), out_.end(), '\n') < surroundings_.out.rows) return {};
+    for (const char* name : {"LATS_PAGER", "PAGER"})
+        if (const auto pager = surroundings_.variable(name)) return *pager;
+    return "less";
+}
+
+Answer Context::answer(int exit_code) && {
+    std::string with = pager();
+    return {exit_code, std::move(out_), std::move(err_), std::move(with)};
+}
+
+}  // namespace lats::cli

@@ -1,0 +1,62 @@
+// What a command works with: the catalogue, the layout, and where its answer goes.
+#pragma once
+
+#include "cli/answer.hpp"
+#include "cli/surroundings.hpp"
+#include "lats/catalog/model.hpp"
+#include "lats/catalog/read.hpp"
+#include "lats/render/page.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lats::cli {
+
+/// The options that every command takes.
+struct GlobalOptions {
+    std::optional<std::string> catalog;
+    std::optional<std::string> color;
+    bool accessible = false;
+    bool no_pager = false;
+    bool short_help = false;
+    bool full_help = false;
+};
+
+class Context {
+public:
+    /// Errors: Error{usage} where --color is not a known word.
+    Context(const Surroundings& surroundings, const GlobalOptions& options);
+
+    /// The catalogue asked for by --catalog or LATS_CATALOG, else the built-in one; read when first asked for.
+    /// Errors: Error{bad_data} with all problems, Error{system}.
+    const Catalog& catalog();
+
+    /// How pages for stdout are laid out.
+    Layout layout() const;
+
+    /// Puts a page, or text for programs, on stdout.
+    void print(const Page& page);
+    void print(std::string_view text);
+
+    /// Tells the person something beside the answer, on stderr.
+    void note(std::string_view text);
+    void error(std::string_view message, std::string_view hint);
+
+    /// What was printed, and with what to show it.
+    Answer answer(int exit_code) &&;
+
+private:
+    void tell(std::string_view who, Tone tone, std::string_view text);
+    std::string pager() const;
+
+    const Surroundings& surroundings_;
+    GlobalOptions options_;
+    bool color_out_ = false;
+    bool color_err_ = false;
+    std::optional<LoadedCatalog> loaded_;
+    std::string out_;
+    std::string err_;
+};
+
+}  // namespace lats::cli

@@ -1,0 +1,56 @@
+#include "cli/surroundings.hpp"
+
+#include <charconv>
+#include <cstdlib>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace lats::cli {
+namespace {
+
+std::optional<std::string> process_variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+int positive_number(const std::optional<std::string>& text, int fallback) {
+    int number = 0;
+    if (text) std::from_chars(text->data(), text->data() + text->size(), number);
+    return number > 0 ? number : fallback;
+}
+
+Terminal terminal_of(int descriptor) {
+    Terminal terminal;
+    terminal.is_terminal = isatty(descriptor) == 1;
+    if (!terminal.is_terminal) return terminal;
+    winsize size{};
+    if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        terminal.columns = size.ws_col;
+        terminal.rows = size.ws_row;
+    } else {
+        terminal.columns = positive_number(process_variable("COLUMNS"), terminal.columns);
+        terminal.rows = positive_number(process_variable("LINES"), terminal.rows);
+    }
+    return terminal;
+}
+
+}  // namespace
+
+Surroundings surroundings_of_process() {
+    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable};
+}
+
+bool is_on(const Surroundings& surroundings, const char* variable) {
+    const std::string value = surroundings.variable(variable).value_or("");
+    return !value.empty() && value != "0";
+}
+
+bool wants_color(const Surroundings& surroundings, const Terminal& terminal, ColorChoice choice) {
+    if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+    if (!surroundings.variable("NO_COLOR").value_or("").empty()) return false;
+    if (is_on(surroundings, "FORCE_COLOR") || is_on(surroundings, "CLICOLOR_FORCE")) return true;
+    return terminal.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
+}
+
+}  // namespace lats::cli

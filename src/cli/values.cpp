@@ -1,0 +1,116 @@
+#include "cli/values.hpp"
+
+#include <fmt/format.h>
+
+namespace lats::cli {
+namespace {
+
+template <class Record>
+std::string quoted_ids(const std::vector<const Record*>& records) {
+    std::string text;
+    for (const Record* record : records) text += fmt::format("{}{}", text.empty() ? "" : ", ", record->id);
+    return text;
+}
+
+/// What every kind of record needs: a note for a correction, an error for everything that is not one record.
+template <class Record>
+const Record& named(Context& context, std::string_view kind, std::string_view list_command,
+                    std::span<const Record> records, std::string_view word) {
+    const Lookup<Record> lookup = find_by_name(records, word);
+    switch (lookup.fit) {
+        case Fit::corrected:
+            context.note(fmt::format("reading \"{}\" as {}", word, lookup.found()->id));
+            [[fallthrough]];
+        case Fit::exact: return *lookup.found();
+        case Fit::ambiguous:
+            throw Error(ErrorKind::usage, fmt::format("\"{}\" may be several: {}", word, quoted_ids(lookup.records)),
+                        "use one of these names");
+        case Fit::none: break;
+    }
+    throw Error(ErrorKind::usage, fmt::format("no {} is called \"{}\"", kind, word),
+                lookup.records.empty() ? fmt::format("{} lists them", list_command)
+                                       : fmt::format("did you mean {}?", quoted_ids(lookup.records)));
+}
+
+std::vector<std::string_view> split(std::string_view list) {
+    std::vector<std::string_view> words;
+    for (std::size_t start = 0; start <= list.size();) {
+        const std::size_t end = std::min(list.find(',', start), list.size());
+        words.push_back(list.substr(start, end - start));
+        start = end + 1;
+    }
+    return words;
+}
+
+std::string ways(const Exercise& exercise) {
+    std::string text;
+    for (const Variant& variant : exercise.variants) text += fmt::format("{}{}", text.empty() ? "" : ", ", variant.id);
+    return text;
+}
+
+}  // namespace
+
+void refuse_word(std::string_view what, std::string_view word, std::span<const std::string_view> known) {
+    const auto nearest = nearest_words(known, word);
+    throw Error(ErrorKind::usage, fmt::format("{} does not know \"{}\"", what, word),
+                nearest.empty() ? fmt::format("it takes {}", fmt::join(known, ", "))
+                                : fmt::format("did you mean {}?", nearest.front()));
+}
+
+ColorChoice color_choice(const std::optional<std::string>& word) {
+    constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
+    if (!word) return ColorChoice::automatic;
+    const auto found = std::find(words.begin(), words.end(), *word);
+    if (found == words.end()) refuse_word("--color", *word, words);
+    return static_cast<ColorChoice>(found - words.begin());
+}
+
+const Muscle& muscle_named(Context& context, std::string_view word) {
+    return named(context, "muscle", "lats muscle", context.catalog().muscles, word);
+}
+
+const Equipment& equipment_named(Context& context, std::string_view word) {
+    return named(context, "equipment", "lats equipment", context.catalog().equipment, word);
+}
+
+const Exercise& exercise_named(Context& context, std::string_view word) {
+    return named(context, "exercise", "lats list", context.catalog().exercises, word);
+}
+
+const Guide& guide_named(Context& context, std::string_view word) {
+    return named(context, "guide", "lats guide --format ids", context.catalog().guides, word);
+}
+
+EquipmentAsked equipment_asked(Context& context, std::string_view word) {
+    if (word == "none") return EquipmentWord::none;
+    if (word == "unknown") return EquipmentWord::unknown;
+    return &equipment_named(context, word);
+}
+
+std::vector<const Equipment*> equipment_list(Context& context, const std::vector<std::string>& lists) {
+    std::vector<const Equipment*> equipment;
+    for (const std::string& list : lists)
+        for (const std::string_view word : split(list))
+            if (word != "none") equipment.push_back(&equipment_named(context, word));
+    return equipment;
+}
+
+const Variant& variant_named(Context& context, const Exercise& exercise, const std::optional<std::string>& word) {
+    if (!word) return exercise.variants.front();
+    const Lookup<Variant> lookup = find_by_name(exercise.variants, *word);
+    if (lookup.fit == Fit::exact) return *lookup.found();
+
+    const EquipmentAsked asked = equipment_asked(context, *word);
+    std::vector<const Variant*> fitting;
+    for (const Variant& variant : exercise.variants)
+        if (uses(variant, asked)) fitting.push_back(&variant);
+    if (fitting.size() == 1) return *fitting.front();
+    if (fitting.empty()) {
+        throw Error(ErrorKind::nothing_found, fmt::format("{} has no way to do it with \"{}\"", exercise.id, *word),
+                    fmt::format("it has: {}", ways(exercise)));
+    }
+    throw Error(ErrorKind::usage, fmt::format("\"{}\" fits several ways: {}", *word, quoted_ids(fitting)),
+                "use one of these names");
+}
+
+}  // namespace lats::cli

@@ -1,0 +1,197 @@
+#include "lats/catalog/guide_place.hpp"
+#include "lats/catalog/step_changes.hpp"
+#include "lats/render/pages.hpp"
+#include "render/phrases.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+std::string_view heading(Phase phase) {
+    switch (phase) {
+        case Phase::setup: return "Set-up";
+        case Phase::start: return "Start";
+        case Phase::effort: return "Effort";
+        case Phase::hold: return "Hold";
+        case Phase::return_: return "Return";
+        case Phase::repeat: return "Repeat";
+        case Phase::switch_side: return "Other side";
+    }
+    return {};
+}
+
+void add_notes(Page& page, std::string_view title, Notes first, Notes second = {}) {
+    if (first.empty() && second.empty()) return;
+    page.heading(title);
+    for (const Notes notes : {first, second})
+        for (const Note& note : notes) page.item("-", phrases::note(note));
+}
+
+void add_roles(Page& page, const Roles& roles) {
+    page.field("Target", phrases::names(roles.target));
+    page.field("Assist", phrases::names(roles.assist));
+    page.field("Stabilize", phrases::names(roles.stabilize));
+    if (!roles.oppose.empty()) page.field("Opponent", phrases::names(roles.oppose));
+}
+
+std::string dose_with_source(const Dose& dose, std::string_view whose) {
+    const std::string text = phrases::dose(dose);
+    if (text.empty()) return {};
+    if (!dose.source) return text + std::string(whose);
+    return fmt::format("{}{} [{}]", text, whose, phrases::citation(*dose.source));
+}
+
+void add_dose(Page& page, const Dose& stated, const std::optional<GuidePlace>& place) {
+    const std::string own = dose_with_source(stated, "");
+    page.field("Dose", own);
+    if (!place) return;
+    const std::string rest = dose_with_source(phrases::missing_parts(stated, place->guide->dose), " (the guide's default)");
+    page.field(own.empty() ? "Dose" : "", rest);
+}
+
+void add_breathing(Page& page, const Breathing& breathing) {
+    std::string text;
+    if (breathing.effort) text += fmt::format("{} with the effort", word(*breathing.effort));
+    if (breathing.return_) text += fmt::format("{}{} on the way back", text.empty() ? "" : ", ", word(*breathing.return_));
+    page.field("Breathing", text);
+}
+
+void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlace>& place) {
+    add_roles(page, variant.roles);
+    page.blank();
+    std::string needs = phrases::needs(variant);
+    if (!variant.optional.empty()) needs += fmt::format("; optional: {}", phrases::names(variant.optional));
+    page.field("Needs", needs);
+    page.field("Position", phrases::positions(variant));
+    if (variant.side) page.field("Sides", phrases::side(*variant.side));
+    if (variant.level) page.field("Level", word(*variant.level));
+    add_dose(page, variant.dose, place);
+    add_breathing(page, variant.breathing);
+}
+
+void add_alternatives(Page& page, std::string_view title, std::span<const Alternative> alternatives) {
+    if (alternatives.empty()) return;
+    page.heading(title);
+    for (const Alternative& better : alternatives) {
+        const std::string with = better.variant ? fmt::format(" --with {}", better.variant->id) : "";
+        page.item("-", fmt::format("{}: {} lats show {}{}", better.exercise->name, better.why, better.exercise->id, with));
+    }
+}
+
+/// What a person must know before the first step.
+void add_warnings(Page& page, const Variant& variant) {
+    if (!variant.cautions.empty()) page.blank();
+    for (const Note& caution : variant.cautions) page.item("Caution:", phrases::note(caution), 0, Tone::warning);
+    if (!variant.notes.empty()) page.blank();
+    for (const Note& note : variant.notes) page.item("Note:", phrases::note(note), 0);
+    add_alternatives(page, "Better choices", variant.alternatives);
+}
+
+void add_steps(Page& page, const Variant& variant) {
+    page.heading("Steps");
+    if (variant.steps.empty()) page.paragraph("No steps are recorded for this way.", 2);
+    std::optional<Phase> phase;
+    int number = 0;
+    for (const Step& step : variant.steps) {
+        if (phase != step.phase) page.paragraph(heading(step.phase), 1, Tone::label);
+        phase = step.phase;
+        page.item(fmt::format("{:>2}.", ++number), phrases::step(step));
+        for (const std::string_view cue : step.cues) page.item("-", cue, 6, Tone::muted);
+    }
+}
+
+/// Which steps differ, in a few words: "changes 3 steps, adds 1, leaves out 2".
+std::string summary_of_changes(const Variant& from, const Variant& to) {
+    if (to.steps.empty()) return "no steps recorded";
+    std::array<int, 4> counts{};
+    for (const StepChange& change : step_changes(from, to)) ++counts[static_cast<std::size_t>(change.change)];
+    const auto of = [&](Change change) { return counts[static_cast<std::size_t>(change)]; };
+    std::vector<std::string> parts;
+    if (of(Change::changed) > 0) parts.push_back(fmt::format("changes {} of {} steps", of(Change::changed), from.steps.size()));
+    if (of(Change::added) > 0) parts.push_back(fmt::format("adds {}", of(Change::added)));
+    if (of(Change::dropped) > 0) parts.push_back(fmt::format("leaves out {}", of(Change::dropped)));
+    return parts.empty() ? "the same steps" : fmt::format("{}", fmt::join(parts, ", "));
+}
+
+void add_differences(Page& page, const Exercise& exercise, const Variant& variant) {
+    const Variant& first = exercise.variants.front();
+    if (&variant == &first || variant.steps.empty()) return;
+    page.heading(fmt::format("What differs from the first way ({})", phrases::lower_first(first.name)));
+    const std::string before = phrases::needs(first);
+    if (const std::string now = phrases::needs(variant); now != before)
+        page.item("-", fmt::format("needs {} in place of {}", now, before));
+    int number = 0;
+    for (const StepChange& change : step_changes(first, variant)) {
+        if (change.to) ++number;
+        if (change.change == Change::changed)
+            page.item("-", fmt::format("step {} is in place of: {}", number, change.from->text));
+        if (change.change == Change::added) page.item("-", fmt::format("step {} is added", number));
+        if (change.change == Change::dropped) page.item("-", fmt::format("left out: {}", change.from->text));
+    }
+}
+
+void add_other_ways(Page& page, const Exercise& exercise, const Variant& variant) {
+    if (exercise.variants.size() < 2) return;
+    page.heading("Other ways");
+    for (const Variant& other : exercise.variants) {
+        if (&other == &variant) continue;
+        page.item("-", fmt::format("{} (needs {}; {})", other.name, phrases::needs(other),
+                                   summary_of_changes(variant, other)));
+        page.line(fmt::format("    lats show {} --with {}", exercise.id, other.id), Tone::name);
+    }
+}
+
+void add_neighbours(Page& page, const std::optional<GuidePlace>& place) {
+    page.blank();
+    if (place && place->next) page.field("Next", fmt::format("lats show {}", place->next->id));
+    if (place && place->previous) page.field("Previous", fmt::format("lats show {}", place->previous->id));
+    page.field("List", place ? fmt::format("lats list, or the whole guide: lats guide {}", place->guide->id) : "lats list");
+}
+
+}  // namespace
+
+Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Variant& variant, Layout layout) {
+    const auto place = place_in_guide(catalog, exercise);
+    Page page(layout);
+    page.paragraph(fmt::format("{}: {}", exercise.name, phrases::lower_first(variant.name)), 0, Tone::title);
+    page.paragraph(exercise.summary);
+    page.blank();
+    add_facts(page, variant, place);
+    add_warnings(page, variant);
+    add_steps(page, variant);
+    add_notes(page, "Tips", exercise.tips, variant.tips);
+    add_notes(page, "Common mistakes", exercise.mistakes);
+    add_notes(page, "Take care", exercise.cautions);
+    add_notes(page, "About", exercise.about, variant.roles.notes);
+    add_differences(page, exercise, variant);
+    add_other_ways(page, exercise, variant);
+    add_alternatives(page, "Instead", exercise.alternatives);
+    add_neighbours(page, place);
+    return page;
+}
+
+Page variant_changes(const Exercise& exercise, const Variant& variant, Layout layout) {
+    const Variant& first = exercise.variants.front();
+    Page page(layout);
+    page.paragraph(fmt::format("{}: {} against {}", exercise.name, phrases::lower_first(variant.name),
+                               phrases::lower_first(first.name)),
+                   0, Tone::title);
+    page.blank();
+    page.item("-", "needs " + phrases::needs(first), 0, Tone::dropped);
+    page.item("+", "needs " + phrases::needs(variant), 0, Tone::added);
+    page.blank();
+    for (const StepChange& change : step_changes(first, variant)) {
+        if (change.change == Change::same) {
+            page.item(" ", change.to->text, 0, Tone::muted);
+            continue;
+        }
+        if (change.from) page.item("-", phrases::step(*change.from), 0, Tone::dropped);
+        if (change.to) page.item("+", phrases::step(*change.to), 0, Tone::added);
+    }
+    return page;
+}
+
+}  // namespace lats

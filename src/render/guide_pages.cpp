@@ -1,0 +1,79 @@
+#include "lats/render/pages.hpp"
+#include "render/phrases.hpp"
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+void add_paragraphs(Page& page, Notes notes) {
+    for (const Note& note : notes) {
+        page.paragraph(phrases::note(note));
+        page.blank();
+    }
+}
+
+void add_items(Page& page, std::string_view title, Notes notes) {
+    if (notes.empty()) return;
+    page.heading(title);
+    for (const Note& note : notes) page.item("-", phrases::note(note));
+}
+
+void add_anatomy(Page& page, Muscles muscles) {
+    if (muscles.empty()) return;
+    page.heading("Anatomy");
+    for (const Muscle* muscle : muscles) {
+        page.paragraph(muscle->name, 2, Tone::name);
+        page.paragraph(muscle->location, 4);
+        for (const std::string_view action : muscle->actions) page.item("-", action, 4);
+    }
+}
+
+void add_exercises(Page& page, const Guide& guide) {
+    page.heading("Exercises");
+    int number = 0;
+    for (const Exercise* exercise : guide.exercises) {
+        page.item(fmt::format("{:>2}.", ++number), fmt::format("{}. {}", exercise->name, exercise->summary));
+        page.line(fmt::format("      lats show {}", exercise->id), Tone::name);
+    }
+}
+
+void add_see_next(Page& page, const Guide& guide) {
+    if (guide.see_next.empty()) return;
+    page.heading("See next");
+    for (const SeeNext& next : guide.see_next) {
+        const std::string where = next.guide ? fmt::format(" lats guide {}", next.guide->id) : "";
+        page.item("-", fmt::format("{}: {}{}", next.name, next.text, where));
+    }
+}
+
+}  // namespace
+
+Page guide_list(const Catalog& catalog, Layout layout) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Guide& guide : catalog.guides)
+        rows.push_back({std::string(guide.id), fmt::format("{}", guide.exercises.size()), std::string(guide.name)});
+    Page page(layout);
+    page.table({{"Guide", Tone::name}, {"Exercises"}, {"Name"}}, rows);
+    return page;
+}
+
+Page guide_page(const Guide& guide, Layout layout) {
+    Page page(layout);
+    page.paragraph(guide.name, 0, Tone::title);
+    page.blank();
+    add_paragraphs(page, guide.introduction);
+    add_items(page, "What it is good for", guide.benefits);
+    add_items(page, "Advice", guide.advice);
+    const std::string dose = phrases::dose(guide.dose);
+    if (!dose.empty()) {
+        page.blank();
+        page.field("Dose", guide.dose.source ? fmt::format("{} [{}]", dose, phrases::citation(*guide.dose.source)) : dose);
+    }
+    add_anatomy(page, guide.anatomy);
+    add_exercises(page, guide);
+    add_see_next(page, guide);
+    return page;
+}
+
+}  // namespace lats

@@ -1,0 +1,189 @@
+// Every answer is a root object: "schema" first, then the record it is about under the word for its kind, then what the
+// answer adds. Sources are cited by id wherever they are, and resolved once, at the root.
+#include "lats/render/json.hpp"
+
+#include "lats/catalog/anatomy.hpp"
+#include "render/json_values.hpp"
+
+#include <set>
+
+namespace lats {
+namespace {
+
+using json_values::Json;
+using json_values::list_of;
+using json_values::reference;
+
+/// An exercise in a list, without variants.
+Json row(const Exercise& exercise) {
+    Json object = reference(&exercise);
+    object["summary"] = exercise.summary;
+    json_values::put_word(object, "level", exercise.level);
+    return object;
+}
+
+/// Exercises in a list, each with its variants that fit, as `variant_row` has them.
+template <class VariantRow>
+Json rows(const std::vector<Match>& matches, VariantRow variant_row) {
+    return list_of(matches, [&](const Match& match) {
+        Json object = row(*match.exercise);
+        object["variants"] = list_of(match.variants, variant_row);
+        return object;
+    });
+}
+
+Json fit_with_role(const VariantMatch& fit) {
+    Json object = reference(fit.variant);
+    object["role"] = word(fit.role);
+    object["precision"] = fit.precision == Precision::exact ? "exact" : "broad";
+    json_values::put_manner(object, *fit.variant);
+    return object;
+}
+
+/// For questions to which roles are no answer.
+Json fit_without_role(const VariantMatch& fit) {
+    Json object = reference(fit.variant);
+    json_values::put_manner(object, *fit.variant);
+    return object;
+}
+
+std::vector<Match> exercises_using(const Catalog& catalog, const Equipment& equipment) {
+    Query query;
+    query.equipment = {&equipment};
+    return select(catalog, query);
+}
+
+/// The nodes of the anatomy, each before those below it. Not by recursion: a stranger's tree may be 100,000 deep.
+std::vector<const Muscle*> in_tree_order(const Catalog& catalog) {
+    std::vector<const Muscle*> ordered;
+    std::vector<const Muscle*> waiting;
+    const auto wait_for_children = [&](const Muscle* node) {
+        const auto below = children(catalog, node);
+        waiting.insert(waiting.end(), below.rbegin(), below.rend());
+    };
+    wait_for_children(nullptr);
+    while (!waiting.empty()) {
+        const Muscle* const node = waiting.back();
+        waiting.pop_back();
+        ordered.push_back(node);
+        wait_for_children(node);
+    }
+    return ordered;
+}
+
+/// The ids of all sources cited somewhere in `value`.
+void collect_cited(const Json& value, std::set<std::string>& ids) {
+    for (const auto& [key, item] : value.items()) {
+        if (value.is_object() && key == "source") {
+            ids.insert(item.get<std::string>());
+        } else if (value.is_object() && key == "sources") {
+            for (const Json& id : item) ids.insert(id.get<std::string>());
+        } else if (item.is_structured()) {
+            collect_cited(item, ids);
+        }
+    }
+}
+
+/// Adds to `answer` all sources that it cites, in the order of the catalogue.
+void resolve_sources(Json& answer, const Catalog& catalog) {
+    std::set<std::string> cited;
+    collect_cited(answer, cited);
+    Json sources = Json::array();
+    for (const Source& source : catalog.sources) {
+        if (cited.contains(std::string(source.id))) sources.push_back(json_values::source(source));
+    }
+    answer["sources"] = std::move(sources);
+}
+
+std::string to_text(const Json& answer) { return answer.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
+
+}  // namespace
+
+std::string list_json(const std::vector<Match>& matches) {
+    return to_text({{"schema", "lats.list/1"}, {"exercises", rows(matches, fit_with_role)}});
+}
+
+std::string show_json(const Catalog& catalog, const Exercise& exercise, const std::vector<const Variant*>& variants) {
+    const auto place = place_in_guide(catalog, exercise);
+    const Dose fallback = place ? place->guide->dose : Dose{};
+    Json answer{{"schema", "lats.show/1"}, {"exercise", json_values::exercise(exercise, fallback)}};
+    answer["variants"] =
+        list_of(variants, [&](const Variant* variant) { return json_values::variant(*variant, fallback); });
+    if (place) answer["guide"] = json_values::place(*place);
+    resolve_sources(answer, catalog);
+    return to_text(answer);
+}
+
+std::string muscles_json(const Catalog& catalog) {
+    Json answer{{"schema", "lats.muscles/1"}};
+    answer["muscles"] = list_of(in_tree_order(catalog), [&](const Muscle* muscle) {
+        const ExercisesByRole exercises = exercises_for(catalog, *muscle);
+        Json node = reference(muscle);
+        node["kind"] = word(muscle->kind);
+        json_values::put_reference(node, "parent", muscle->parent);
+        node["aliases"] = json_values::texts(muscle->aliases);
+        node["exercise_counts"] = {{"target", exercises.target.size()},
+                                   {"assist", exercises.assist.size()},
+                                   {"stabilize", exercises.stabilize.size()}};
+        return node;
+    });
+    return to_text(answer);
+}
+
+std::string muscle_json(const Catalog& catalog, const Muscle& muscle) {
+    const ExercisesByRole exercises = exercises_for(catalog, muscle);
+    Json answer{{"schema", "lats.muscle/1"}, {"muscle", json_values::muscle(catalog, muscle)}};
+    answer["exercises"] = {{"target", rows(exercises.target, fit_with_role)},
+                           {"assist", rows(exercises.assist, fit_with_role)},
+                           {"stabilize", rows(exercises.stabilize, fit_with_role)}};
+    resolve_sources(answer, catalog);
+    return to_text(answer);
+}
+
+std::string equipment_list_json(const Catalog& catalog) {
+    Json answer{{"schema", "lats.equipment-list/1"}};
+    answer["equipment"] = list_of(catalog.equipment, [&](const Equipment& equipment) {
+        Json object = json_values::equipment(equipment);
+        object["exercise_count"] = exercises_using(catalog, equipment).size();
+        return object;
+    });
+    return to_text(answer);
+}
+
+std::string equipment_json(const Catalog& catalog, const Equipment& equipment) {
+    Json answer{{"schema", "lats.equipment/1"}, {"equipment", json_values::equipment(equipment)}};
+    answer["equipment"]["advice"] = json_values::notes(equipment.advice);
+    answer["exercises"] = rows(exercises_using(catalog, equipment), fit_without_role);
+    resolve_sources(answer, catalog);
+    return to_text(answer);
+}
+
+std::string search_json(const std::vector<SearchHit>& hits) {
+    Json answer{{"schema", "lats.search/1"}};
+    answer["hits"] = list_of(hits, [](const SearchHit& hit) {
+        Json object{{"exercise", reference(hit.exercise)}, {"score", hit.score}, {"field", word(hit.field)}};
+        object["text"] = hit.text;
+        json_values::put_reference(object, "variant", hit.variant);
+        return object;
+    });
+    return to_text(answer);
+}
+
+std::string guides_json(const Catalog& catalog) {
+    Json answer{{"schema", "lats.guides/1"}};
+    answer["guides"] = list_of(catalog.guides, [](const Guide& guide) {
+        Json object = json_values::named(guide);
+        object["exercises"] = list_of(guide.exercises, reference<Exercise>);
+        return object;
+    });
+    return to_text(answer);
+}
+
+std::string guide_json(const Catalog& catalog, const Guide& guide) {
+    Json answer{{"schema", "lats.guide/1"}, {"guide", json_values::guide(guide)}};
+    answer["exercises"] = list_of(guide.exercises, [](const Exercise* exercise) { return row(*exercise); });
+    resolve_sources(answer, catalog);
+    return to_text(answer);
+}
+
+}  // namespace lats

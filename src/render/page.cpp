@@ -1,0 +1,116 @@
+#include "lats/render/page.hpp"
+
+#include "lats/text/width.hpp"
+#include "lats/text/wrap.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace lats {
+namespace {
+
+constexpr int kMinTextColumns = 20;    // below this, text is allowed to stand out rather than to fall into single words
+constexpr int kMinCellColumns = 8;
+constexpr int kLabelColumns = 12;
+constexpr std::string_view kGap = "  ";
+
+std::string spaces(int columns) { return std::string(static_cast<std::size_t>(std::max(columns, 0)), ' '); }
+
+/// The lines of a cell; the spaces it starts with indent all of them.
+std::vector<std::string> cell_lines(std::string_view cell, int columns) {
+    const std::size_t indent = std::min(cell.find_first_not_of(' '), cell.size());
+    const int left = columns == 0 ? 0 : std::max(columns - static_cast<int>(indent), 1);
+    std::vector<std::string> lines = text::wrap(cell.substr(indent), left);
+    for (std::string& line : lines) line.insert(0, indent, ' ');
+    return lines;
+}
+
+/// Takes from the widest column, one by one, until the table fits or nothing is left to take.
+void shrink(std::vector<int>& widths, int available) {
+    int total = std::accumulate(widths.begin(), widths.end(), 0);
+    for (; total > available; --total) {
+        int& widest = *std::max_element(widths.begin(), widths.end());
+        if (widest <= kMinCellColumns) return;
+        --widest;
+    }
+}
+
+}  // namespace
+
+void Page::line(std::string_view text, Tone tone) { lines_.push_back({{std::string(text), tone}}); }
+
+void Page::blank() {
+    if (!lines_.empty() && !lines_.back().empty()) lines_.emplace_back();
+}
+
+void Page::heading(std::string_view text) {
+    blank();
+    line(text, Tone::heading);
+}
+
+void Page::hang(const Span& first, std::string_view text, Tone tone) {
+    const int indent = text::width_columns(first.text);
+    const int columns = layout_.width_columns == 0 ? 0 : std::max(layout_.width_columns - indent, kMinTextColumns);
+    Span lead = first;
+    for (std::string& wrapped : text::wrap(text, columns)) {
+        lines_.push_back({lead, {std::move(wrapped), tone}});
+        lead = {spaces(indent), Tone::plain};
+    }
+}
+
+void Page::paragraph(std::string_view text, int indent, Tone tone) { hang({spaces(indent)}, text, tone); }
+
+void Page::item(std::string_view marker, std::string_view text, int indent, Tone tone) {
+    hang({spaces(indent) + std::string(marker) + " "}, text, tone);
+}
+
+void Page::field(std::string_view label, std::string_view text, Tone tone) {
+    if (text.empty()) return;
+    const std::string lead = layout_.accessible ? std::string(label) + ": " : text::pad(label, kLabelColumns - 1) + " ";
+    hang({lead, Tone::label}, text, tone);
+}
+
+void Page::table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows) {
+    if (layout_.accessible) {
+        for (const auto& row : rows) {
+            blank();
+            for (std::size_t i = 0; i < columns.size(); ++i) field(columns[i].header, row[i], columns[i].tone);
+        }
+        return;
+    }
+    std::vector<int> widths;
+    for (const Column& column : columns) widths.push_back(text::width_columns(column.header));
+    for (const auto& row : rows)
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::width_columns(row[i]));
+    const int gaps = static_cast<int>(kGap.size() * (columns.size() - 1));
+    if (layout_.width_columns > 0) shrink(widths, layout_.width_columns - gaps);
+
+    const auto add_row = [&](const std::vector<std::string>& row, auto tone_of) {
+        std::vector<std::vector<std::string>> cells;
+        std::size_t height = 1;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            cells.push_back(cell_lines(row[i], layout_.width_columns == 0 ? 0 : widths[i]));
+            height = std::max(height, cells[i].size());
+        }
+        for (std::size_t y = 0; y < height; ++y) {
+            Line line;
+            std::string gap;
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                if (y >= cells[i].size() || cells[i][y].empty()) {
+                    gap += spaces(widths[i]) + std::string(kGap);
+                    continue;
+                }
+                if (!gap.empty()) line.push_back({std::move(gap)});
+                line.push_back({cells[i][y], tone_of(i)});
+                gap = spaces(widths[i] - text::width_columns(cells[i][y])) + std::string(kGap);
+            }
+            lines_.push_back(std::move(line));
+        }
+    };
+    std::vector<std::string> headers;
+    for (const Column& column : columns) headers.emplace_back(column.header);
+    add_row(headers, [](std::size_t) { return Tone::label; });
+    for (const auto& row : rows) add_row(row, [&](std::size_t i) { return columns[i].tone; });
+}
+
+}  // namespace lats

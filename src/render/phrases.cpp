@@ -1,0 +1,128 @@
+#include "render/phrases.hpp"
+
+#include <fmt/format.h>
+
+namespace lats::phrases {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+template <class Items, class Text>
+std::string join(const Items& items, std::string_view separator, Text text) {
+    std::string joined;
+    for (const auto& item : items) {
+        if (!joined.empty()) joined += separator;
+        joined += text(item);
+    }
+    return joined;
+}
+
+const auto kName = [](const auto* record) { return lower_first(record->name); };
+
+std::string breath(Breath breath) { return breath == Breath::free ? "breathe freely" : fmt::format("breathe {}", word(breath)); }
+
+std::string adverb(Pace pace) {
+    switch (pace) {
+        case Pace::slow: return "slowly";
+        case Pace::steady: return "steadily";
+        case Pace::quick: return "quickly";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string lower_first(std::string_view name) {
+    std::string text(name);
+    const bool is_abbreviation = text.size() > 1 && is_upper(text[1]);
+    if (!text.empty() && is_upper(text[0]) && !is_abbreviation) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string upper_first(std::string_view name) {
+    std::string text(name);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string range(Range range) {
+    return range.low == range.high ? fmt::format("{}", range.low) : fmt::format("{} to {}", range.low, range.high);
+}
+
+std::string count(std::size_t number, std::string_view noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string names(Muscles muscles) { return join(muscles, ", ", kName); }
+std::string names(std::span<const Equipment* const> equipment) { return join(equipment, ", ", kName); }
+std::string list(Texts texts) { return join(texts, ", ", [](std::string_view text) { return text; }); }
+
+std::string needs(const Variant& variant) {
+    if (!variant.needs) return "not recorded";
+    if (variant.needs->empty()) return "nothing";
+    return join(*variant.needs, " and ", [&](const Need& need) {
+        const std::string choices = join(need.any_of, " or ", kName);
+        return need.any_of.size() > 1 && variant.needs->size() > 1 ? fmt::format("({})", choices) : choices;
+    });
+}
+
+std::string positions(const Variant& variant) {
+    return join(variant.positions, " or ", [](Position position) { return word(position); });
+}
+
+std::string side(Side side) {
+    switch (side) {
+        case Side::both: return "both at once";
+        case Side::each: return "one, then the other";
+        case Side::alternate: return "alternating";
+    }
+    return {};
+}
+
+std::string dose(const Dose& dose) {
+    std::string text;
+    const auto add = [&](const std::optional<Range>& part, std::string_view noun) {
+        if (!part) return;
+        if (!text.empty()) text += " of ";
+        text += fmt::format("{} {}{}", range(*part), noun, part->high == 1 ? "" : "s");
+    };
+    add(dose.sets, "set");
+    add(dose.reps, "repetition");
+    add(dose.hold_seconds, "second");
+    return text;
+}
+
+Dose missing_parts(const Dose& dose, const Dose& fallback) {
+    Dose missing = fallback;
+    if (dose.sets) missing.sets.reset();
+    if (dose.reps || dose.hold_seconds) missing.reps.reset();
+    if (dose.reps || dose.hold_seconds) missing.hold_seconds.reset();
+    return missing;
+}
+
+std::string citation(const Source& source) {
+    std::string who(source.authors.empty() ? source.title : source.authors);
+    if (const auto members = who.find(" ("); members != std::string::npos) who.erase(members);
+    if (const auto others = who.find(','); others != std::string::npos) who.replace(others, std::string::npos, " et al.");
+    return source.year ? fmt::format("{} {}", who, *source.year) : who;
+}
+
+std::string step(const Step& step) {
+    std::string extras;
+    const auto add = [&](const std::string& extra) { extras += (extras.empty() ? "" : "; ") + extra; };
+    if (step.hold_seconds) add(fmt::format("hold {} seconds", range(*step.hold_seconds)));
+    if (step.breath) add(breath(*step.breath));
+    if (step.pace) add(adverb(*step.pace));
+    return extras.empty() ? std::string(step.text) : fmt::format("{} ({})", step.text, extras);
+}
+
+std::string note(const Note& note) {
+    const std::string who = join(note.sources, "; ", [](const Source* source) { return citation(*source); });
+    return who.empty() ? std::string(note.text) : fmt::format("{} [{}]", note.text, who);
+}
+
+std::string variant_ids(const Match& match) {
+    return join(match.variants, ", ", [](const VariantMatch& fit) { return fit.variant->id; });
+}
+
+}  // namespace lats::phrases

@@ -1,0 +1,55 @@
+// Values of the catalogue as the words that stand in a line: lists, ranges, doses.
+#pragma once
+
+#include "lats/catalog/model.hpp"
+#include "lats/catalog/query.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lats::phrases {
+
+/// `name` as it stands inside a sentence: "Latissimus dorsi" gives "latissimus dorsi", "EZ bar" stays.
+std::string lower_first(std::string_view name);
+std::string upper_first(std::string_view text);
+
+/// Example: 2 to 3
+std::string range(Range range);
+
+/// Example: 1 exercise, 2 exercises
+std::string count(std::size_t number, std::string_view noun);
+
+/// Names inside a sentence, separated by commas; empty for an empty list.
+std::string names(Muscles muscles);
+std::string names(std::span<const Equipment* const> equipment);
+
+/// Texts separated by commas.
+std::string list(Texts texts);
+
+/// What has to be there: "dumbbell and (door anchor or post)", "nothing", or "not recorded".
+std::string needs(const Variant& variant);
+
+/// The words of a vocabulary that a variant names, as "standing or kneeling".
+std::string positions(const Variant& variant);
+std::string side(Side side);
+
+/// Example: 2 to 3 sets of 8 to 12 repetitions. Empty where nothing is stated.
+std::string dose(const Dose& dose);
+
+/// The parts of `fallback` that `dose` does not state.
+Dose missing_parts(const Dose& dose, const Dose& fallback);
+
+/// Who said it and when: "Fenwick CMJ et al. 2009"; the title where no author is recorded.
+std::string citation(const Source& source);
+
+/// The text of a step with its hold, breath and pace in brackets.
+std::string step(const Step& step);
+
+/// The text of a note, and in brackets whose it is where that is stated.
+std::string note(const Note& note);
+
+/// The ids of the variants of a match, separated by commas.
+std::string variant_ids(const Match& match);
+
+}  // namespace lats::phrases

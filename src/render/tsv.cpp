@@ -1,0 +1,142 @@
+#include "lats/render/tsv.hpp"
+
+#include "render/phrases.hpp"
+
+#include <initializer_list>
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+/// A value as it stands in a row.
+std::string cell(std::string_view value) {
+    constexpr std::string_view breaks = "\t\n\v\f\r";
+    std::string text(value);
+    for (char& c : text) {
+        if (breaks.find(c) != std::string_view::npos) c = ' ';
+    }
+    // Some spreadsheets pass over leading spaces before they look for a formula.
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos)
+        text.insert(0, 1, '\'');
+    return text;
+}
+
+std::string cell(std::size_t number) { return fmt::format("{}", number); }
+
+/// Appends a row of `values`, each a text or a number.
+template <class... Values>
+void add_row(std::string& table, const Values&... values) {
+    std::string row;
+    ((row += cell(values), row += '\t'), ...);
+    row.back() = '\n';
+    table += row;
+}
+
+/// What `text` gives for each of `items`, between separators.
+template <class Items, class Text>
+std::string join(const Items& items, std::string_view separator, Text text) {
+    std::string joined;
+    for (const auto& item : items) {
+        if (&item != &*std::begin(items)) joined += separator;
+        joined += text(item);
+    }
+    return joined;
+}
+
+template <class E>
+std::string_view word_or_nothing(const std::optional<E>& value) {
+    return value ? word(*value) : std::string_view();
+}
+
+/// "band,door-anchor|post": all of them, any one of those between bars. "none" and "unknown" as `--equipment` has them.
+std::string needs(const Variant& variant) {
+    if (!variant.needs) return "unknown";
+    if (variant.needs->empty()) return "none";
+    return join(*variant.needs, ",", [](const Need& need) {
+        return join(need.any_of, "|", [](const Equipment* equipment) { return equipment->id; });
+    });
+}
+
+std::string positions(const Variant& variant) {
+    return join(variant.positions, ",", [](Position position) { return word(position); });
+}
+
+std::string_view precision_word(Precision precision) { return precision == Precision::exact ? "exact" : "broad"; }
+
+std::size_t count_using(const Catalog& catalog, const Equipment& equipment) {
+    Query query;
+    query.equipment = {&equipment};
+    return select(catalog, query).size();
+}
+
+}  // namespace
+
+std::string list_tsv(const std::vector<Match>& matches) {
+    std::string table;
+    add_row(table, "exercise", "variant", "name", "level", "role", "precision", "needs", "positions");
+    for (const Match& match : matches) {
+        for (const auto& [variant, role, precision] : match.variants) {
+            add_row(table, match.exercise->id, variant->id, variant->name, word_or_nothing(variant->level), word(role),
+                    precision_word(precision), needs(*variant), positions(*variant));
+        }
+    }
+    return table;
+}
+
+std::string show_tsv(const Exercise& exercise, const std::vector<const Variant*>& variants) {
+    std::string table;
+    add_row(table, "exercise", "variant", "number", "id", "phase", "text", "hold_seconds", "breath");
+    for (const Variant* variant : variants) {
+        std::size_t number = 0;
+        for (const Step& step : variant->steps) {
+            const std::string hold = step.hold_seconds ? phrases::range(*step.hold_seconds) : "";
+            add_row(table, exercise.id, variant->id, ++number, step.id, word(step.phase), step.text, hold,
+                    word_or_nothing(step.breath));
+        }
+    }
+    return table;
+}
+
+std::string muscles_tsv(const Catalog& catalog, const std::vector<const Muscle*>& muscles) {
+    std::string table;
+    add_row(table, "id", "name", "kind", "parent", "target", "assist", "stabilize");
+    for (const Muscle* muscle : muscles) {
+        const ExercisesByRole exercises = exercises_for(catalog, *muscle);
+        add_row(table, muscle->id, muscle->name, word(muscle->kind), muscle->parent ? muscle->parent->id : "",
+                exercises.target.size(), exercises.assist.size(), exercises.stabilize.size());
+    }
+    return table;
+}
+
+std::string equipment_tsv(const Catalog& catalog, const std::vector<const Equipment*>& equipment) {
+    std::string table;
+    add_row(table, "id", "name", "household", "exercises");
+    for (const Equipment* item : equipment)
+        add_row(table, item->id, item->name, item->household ? "true" : "false", count_using(catalog, *item));
+    return table;
+}
+
+std::string search_tsv(const std::vector<SearchHit>& hits) {
+    std::string table;
+    add_row(table, "exercise", "name", "score", "field", "variant", "text");
+    for (const SearchHit& hit : hits) {
+        add_row(table, hit.exercise->id, hit.exercise->name, static_cast<std::size_t>(hit.score), word(hit.field),
+                hit.variant ? hit.variant->id : "", hit.text);
+    }
+    return table;
+}
+
+std::string guides_tsv(const std::vector<const Guide*>& guides) {
+    std::string table;
+    add_row(table, "guide", "number", "exercise", "name");
+    for (const Guide* guide : guides) {
+        std::size_t number = 0;
+        for (const Exercise* exercise : guide->exercises)
+            add_row(table, guide->id, ++number, exercise->id, exercise->name);
+    }
+    return table;
+}
+
+}  // namespace lats

@@ -1,0 +1,120 @@
+// Optimal string alignment, by the table of Wagner and Fischer with a case for swapped neighbours. The unrestricted
+// Damerau distance differs only where a swapped pair is edited again, which nobody's typing needs, and wants the whole
+// table; three rows are enough here. Most of a mistyped word is right, so the common ends are left out first.
+#include "lats/text/distance.hpp"
+
+#include "text/codepoints.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace lats::text {
+namespace {
+
+constexpr std::size_t kUsualLength = 64;
+constexpr std::size_t kRows = 3;
+
+/// Room for `size` values: on the stack where they are no more than usual, as in words and names, which are compared
+/// by the hundred; else on the heap.
+template <class T, std::size_t usual>
+class Room {
+public:
+    explicit Room(std::size_t size) : size_(size) {
+        if (size > usual) heap_.resize(size);
+    }
+    std::span<T> all() { return heap_.empty() ? std::span<T>(stack_).first(size_) : std::span<T>(heap_); }
+
+private:
+    std::size_t size_;
+    std::array<T, usual> stack_;  // not initialised: every value is written before it is read
+    std::vector<T> heap_;
+};
+
+using TextRoom = Room<char32_t, kUsualLength>;
+using TableRoom = Room<int, kRows * (kUsualLength + 1)>;
+
+using CodePoints = std::span<const char32_t>;
+
+CodePoints decode(std::string_view text, std::span<char32_t> room) {
+    std::size_t count = 0;
+    while (!text.empty()) {
+        const CodePoint next = first_code_point(text);
+        room[count++] = next.value;
+        text.remove_prefix(next.bytes);
+    }
+    return room.first(count);
+}
+
+void drop_common_ends(CodePoints& a, CodePoints& b) {
+    const auto same = std::ranges::mismatch(a, b);
+    a = CodePoints(same.in1, a.end());
+    b = CodePoints(same.in2, b.end());
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a = a.first(a.size() - 1);
+        b = b.first(b.size() - 1);
+    }
+}
+
+/// One row of the table for each character of `a`: [j] is the distance from what was read of `a` to b[0, j).
+class Table {
+public:
+    Table(const Table&) = delete;  // its rows point into it
+    explicit Table(CodePoints b) : b_(b), room_(kRows * (b.size() + 1)) {
+        const std::size_t width = b.size() + 1;
+        before_last_ = room_.all().subspan(0, width);
+        last_ = room_.all().subspan(width, width);
+        row_ = room_.all().subspan(2 * width, width);
+        for (std::size_t j = 0; j < width; ++j) row_[j] = static_cast<int>(j);
+    }
+
+    /// `before` is the character of `a` before `c`; kNone at the start.
+    void add_row(char32_t before, char32_t c) {
+        std::swap(before_last_, last_);
+        std::swap(last_, row_);
+        row_[0] = last_[0] + 1;
+        for (std::size_t j = 1; j < row_.size(); ++j) {
+            const int replaced = last_[j - 1] + (b_[j - 1] == c ? 0 : 1);
+            row_[j] = std::min({last_[j] + 1, row_[j - 1] + 1, replaced});
+            const bool swapped = j > 1 && b_[j - 1] == before && b_[j - 2] == c;
+            if (swapped) row_[j] = std::min(row_[j], before_last_[j - 2] + 1);
+        }
+    }
+
+    int distance() const { return row_.back(); }
+
+    static constexpr char32_t kNone = ~char32_t{0};
+
+private:
+    CodePoints b_;
+    TableRoom room_;
+    std::span<int> before_last_, last_, row_;
+};
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (; !text.empty(); ++count) text.remove_prefix(first_code_point(text).bytes);
+    return count;
+}
+
+}  // namespace
+
+int edit_distance(std::string_view a, std::string_view b) {
+    TextRoom a_room(a.size()), b_room(b.size());
+    CodePoints as = decode(a, a_room.all()), bs = decode(b, b_room.all());
+    drop_common_ends(as, bs);
+    if (as.empty() || bs.empty()) return static_cast<int>(std::max(as.size(), bs.size()));
+    Table table(bs);
+    char32_t before = Table::kNone;
+    for (const char32_t c : as) table.add_row(std::exchange(before, c), c);
+    return table.distance();
+}
+
+int tolerated_distance(std::string_view folded) {
+    const std::size_t characters = count_code_points(folded);
+    return characters < 4 ? 0 : characters < 6 ? 1 : 2;
+}
+
+}  // namespace lats::text

@@ -1,0 +1,148 @@
+#include "cli/transcript.hpp"
+
+#include "cli/app.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+
+namespace lats::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A call as a shell would understand it: variables, then words, with quotes of either kind.
+struct Call {
+    std::map<std::string, std::string> variables;
+    std::vector<std::string> words;
+};
+
+std::vector<std::string> split_words(const std::string& line) {
+    std::vector<std::string> words;
+    std::optional<std::string> word;
+    char quote = '\0';
+    for (const char c : line) {
+        if (quote != '\0') {
+            if (c == quote) quote = '\0';
+            else *word += c;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+            if (!word) word.emplace();
+        } else if (c == ' ') {
+            if (word) words.push_back(*word);
+            word.reset();
+        } else {
+            if (!word) word.emplace();
+            *word += c;
+        }
+    }
+    if (word) words.push_back(*word);
+    return words;
+}
+
+Call parse_call(const std::string& line) {
+    Call call;
+    std::vector<std::string> words = split_words(line);
+    auto next = words.begin();
+    for (; next != words.end() && *next != "lats"; ++next) {
+        const auto equals = next->find('=');
+        if (equals == std::string::npos) throw std::runtime_error("not a call of lats: " + line);
+        call.variables[next->substr(0, equals)] = next->substr(equals + 1);
+    }
+    if (next == words.end()) throw std::runtime_error("not a call of lats: " + line);
+    call.words.assign(next + 1, words.end());
+    return call;
+}
+
+cli::Terminal parse_terminal(const std::string& directive) {
+    cli::Terminal terminal;
+    terminal.is_terminal = true;
+    if (std::sscanf(directive.c_str(), "%% terminal %dx%d", &terminal.columns, &terminal.rows) != 2)
+        throw std::runtime_error("not a directive: " + directive);
+    return terminal;
+}
+
+std::string visible(std::string text) {
+    for (auto at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b', at)) text.replace(at, 1, "␛");
+    return text;
+}
+
+/// `text` with every line behind `mark`. A last line without a newline is marked as such.
+std::string marked(const std::string& text, const std::string& mark) {
+    std::string result;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) result += (line.empty() ? mark.substr(0, mark.find(' ')) : mark + line) + "\n";
+    if (!text.empty() && !text.ends_with('\n')) result += "? no newline at the end\n";
+    return visible(result);
+}
+
+std::string play(const std::string& line, const cli::Terminal& terminal) {
+    const Call call = parse_call(line);
+    cli::Surroundings surroundings;
+    surroundings.out = terminal;
+    surroundings.err = terminal;
+    surroundings.variable = [&](const char* name) {
+        const auto found = call.variables.find(name);
+        return found != call.variables.end() ? std::optional<std::string>(found->second) : std::nullopt;
+    };
+    const cli::Answer answer = cli::run(call.words, surroundings);
+    std::string shown = marked(answer.out, "") + marked(answer.err, "! ");
+    if (!answer.pager.empty()) shown += "? shown with: " + answer.pager + "\n";
+    if (answer.exit_code != 0) shown += "? " + std::to_string(answer.exit_code) + "\n";
+    return shown;
+}
+
+bool is_script(const std::string& line) { return line.starts_with("# ") || line.starts_with("% ") || line.starts_with("$ "); }
+
+}  // namespace
+
+std::string read_file(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + path.string());
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::string replay(const std::string& transcript) {
+    const fs::path before = fs::current_path();
+    fs::current_path(LATS_SOURCE_DIR);
+    std::string result;
+    cli::Terminal terminal;
+    std::istringstream lines(transcript);
+    bool started = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (!is_script(line)) continue;
+        if (line.starts_with("# ")) {
+            terminal = {};
+            if (started) result += "\n";
+        }
+        started = true;
+        if (line.starts_with("% ")) terminal = parse_terminal(line);
+        result += line + "\n";
+        if (line.starts_with("$ ")) result += play(line.substr(2), terminal);
+    }
+    fs::current_path(before);
+    return result;
+}
+
+std::vector<std::string> calls(const std::string& transcript) {
+    std::vector<std::string> found;
+    std::istringstream lines(transcript);
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("$ ")) found.push_back(line.substr(2));
+    return found;
+}
+
+std::vector<fs::path> transcripts() {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(fs::path(LATS_SOURCE_DIR) / "tests/cli/transcripts"))
+        if (entry.path().extension() == ".txt") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace lats::test

@@ -1,0 +1,31 @@
+// Terminal sessions as test data. A transcript is a text file:
+//
+//     # A band query answers with band steps          a rule, in a sentence
+//     % terminal 60x24                                 stdout and stderr are terminals, from here to the next rule
+//     $ NO_COLOR=1 lats list --equipment band          a call, with its environment
+//     bent-over-row                                    what it prints on stdout,
+//     ! note: ...                                      on stderr,
+//     ? 1                                              and its exit code where that is not 0
+//
+// It is replayed in process: width, environment and catalogue are those of the transcript alone. Paths are relative to the
+// root of the project. ESC is shown as ␛.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lats::test {
+
+/// A transcript with every answer as the program gives it now.
+std::string replay(const std::string& transcript);
+
+/// The calls of a transcript, as they are typed.
+std::vector<std::string> calls(const std::string& transcript);
+
+std::vector<std::filesystem::path> transcripts();
+
+std::string read_file(const std::filesystem::path& path);
+
+}  // namespace lats::test

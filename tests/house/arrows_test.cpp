@@ -1,0 +1,104 @@
+// The floor plan of docs/design.md, held against the include lines of the code.
+#include "cli/transcript.hpp"
+#include "support/catch.hpp"
+
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Which rooms a room may include, besides itself.
+const std::map<std::string, std::set<std::string>> kArrows{
+    {"text", {}},
+    {"catalog", {"text"}},
+    {"embed", {"catalog", "text"}},
+    {"render", {"catalog", "text"}},
+    {"cli", {"catalog", "render", "text"}},
+};
+
+/// Which libraries are known to few: their header, and the files that may include it.
+const std::map<std::string, std::regex> kKnownToFew{
+    {"CLI/", std::regex("src/cli/arguments\\.cpp")},
+    {"nlohmann/", std::regex("src/(catalog|import|render)/json[a-z_]*\\.(cpp|hpp)")},
+    {"utf8proc", std::regex("src/text/.*")},
+    {"unistd.h", std::regex("src/cli/.*")},
+    {"iostream", std::regex("none")},
+};
+
+struct Include {
+    fs::path file;       ///< relative to the root
+    std::string target;
+};
+
+std::vector<Include> includes_below(const fs::path& folder) {
+    static const std::regex line_form("\\s*#\\s*include\\s+[<\"]([^>\"]+)[>\"].*");
+    std::vector<Include> found;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(LATS_SOURCE_DIR) / folder)) {
+        if (!entry.is_regular_file()) continue;
+        std::istringstream lines(lats::test::read_file(entry.path()));
+        std::smatch parts;
+        for (std::string line; std::getline(lines, line);)
+            if (std::regex_match(line, parts, line_form))
+                found.push_back({fs::relative(entry.path(), LATS_SOURCE_DIR), parts[1]});
+    }
+    return found;
+}
+
+std::vector<Include> all_includes() {
+    std::vector<Include> all = includes_below("src");
+    for (Include& include : includes_below("include")) all.push_back(std::move(include));
+    return all;
+}
+
+/// "src/catalog/read.cpp" and "include/lats/catalog/read.hpp" are in catalog.
+std::string room_of_file(const fs::path& file) {
+    auto part = file.begin();
+    if (*part == "include") ++part;
+    return (++part)->string();
+}
+
+/// The room that an include line leads to; empty where it leaves the house.
+std::string room_of_target(std::string target) {
+    if (target.starts_with("lats/")) target.erase(0, 5);
+    const std::string room = target.substr(0, target.find('/'));
+    return kArrows.count(room) != 0 ? room : std::string();
+}
+
+}  // namespace
+
+TEST_CASE("Every room is on the floor plan, and every arrow between rooms runs the right way") {
+    std::size_t arrows = 0;
+    for (const Include& include : all_includes()) {
+        const std::string from = room_of_file(include.file);
+        INFO(include.file.string() << " includes " << include.target);
+        REQUIRE(kArrows.count(from) == 1);
+        const std::string to = room_of_target(include.target);
+        if (to.empty() || to == from) continue;
+        CHECK(kArrows.at(from).count(to) == 1);
+        ++arrows;
+    }
+    CHECK(arrows > 0);
+}
+
+TEST_CASE("A public header includes no private one") {
+    for (const Include& include : includes_below("include")) {
+        INFO(include.file.string() << " includes " << include.target);
+        CHECK((room_of_target(include.target).empty() || include.target.starts_with("lats/")));
+    }
+}
+
+TEST_CASE("Libraries are known only where they are needed") {
+    for (const Include& include : all_includes()) {
+        for (const auto& [header, allowed] : kKnownToFew) {
+            if (!include.target.starts_with(header)) continue;
+            INFO(include.file.string() << " includes " << include.target);
+            CHECK(std::regex_match(include.file.string(), allowed));
+        }
+    }
+}
