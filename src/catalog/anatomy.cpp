@@ -47,6 +47,7 @@ MuscleScope::MuscleScope(const Catalog& catalog, const std::vector<const Muscle*
     : first_(catalog.muscles.data()), by_index_(catalog.muscles.size()) {
     if (asked.empty()) return;
     std::vector<std::size_t> start;
+    start.reserve(asked.size());
     for (const Muscle* muscle : asked) start.push_back(static_cast<std::size_t>(muscle - first_));
     const std::vector<bool> exact = reached(neighbours(catalog.muscles, true), start);
     const std::vector<bool> broad = reached(neighbours(catalog.muscles, false), start);

@@ -33,17 +33,6 @@ std::string without_spaces(std::string folded) {
     return folded;
 }
 
-/// A question, folded once.
-struct Question {
-    std::string folded;
-    std::string squeezed;                 ///< without its spaces
-    std::vector<std::string_view> words;  ///< of folded
-
-    Question(const Question&) = delete;  // the words point into it
-    explicit Question(std::string_view text)
-        : folded(text::fold(text)), squeezed(without_spaces(folded)), words(text::words(folded)) {}
-};
-
 /// Whether neighbouring words of a name, run together, are the question run together: "pull down" and "pulldown".
 bool runs_together(const std::vector<std::string_view>& name, std::string_view squeezed) {
     for (std::size_t first = 0; first < name.size(); ++first) {
@@ -56,11 +45,9 @@ bool runs_together(const std::vector<std::string_view>& name, std::string_view s
     return false;
 }
 
-bool has_words_of(std::string_view name, const Question& question) {
-    const std::string folded = text::fold(name);
-    const std::vector<std::string_view> words = text::words(folded);
-    const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
-    return std::ranges::all_of(question.words, has) || runs_together(words, question.squeezed);
+bool has_all(const std::vector<std::string_view>& name, const std::vector<std::string_view>& asked) {
+    return std::ranges::all_of(asked,
+                               [&](std::string_view word) { return std::ranges::find(name, word) != name.end(); });
 }
 
 std::ptrdiff_t count_characters(std::string_view folded) {
@@ -119,14 +106,18 @@ Lookup<Record> settled(Fit fit, std::vector<const Record*> found) {
     return {found.empty() ? Fit::none : found.size() == 1 ? fit : Fit::ambiguous, std::move(found)};
 }
 
-/// The records that `question` names without a guess.
+/// The records that the folded question `asked` names without a guess.
 template <class Record>
-Lookup<Record> called(std::span<const Record> records, const Question& question) {
-    const auto same = [&](std::string_view name) { return text::fold(name) == question.folded; };
-    const auto run_together = [&](std::string_view name) {
-        return without_spaces(text::fold(name)) == question.squeezed;
+Lookup<Record> called(std::span<const Record> records, const std::string& asked) {
+    const std::string squeezed = without_spaces(asked);
+    const std::vector<std::string_view> words = text::words(asked);
+    const auto same = [&](std::string_view name) { return text::fold(name) == asked; };
+    const auto run_together = [&](std::string_view name) { return without_spaces(text::fold(name)) == squeezed; };
+    const auto has_words = [&](std::string_view name) {
+        const std::string folded = text::fold(name);
+        const std::vector<std::string_view> its_words = text::words(folded);
+        return has_all(its_words, words) || runs_together(its_words, squeezed);
     };
-    const auto has_words = [&](std::string_view name) { return has_words_of(name, question); };
 
     auto found = all_where(records, [&](const Record& record) { return any_right_name(record, same); });
     if (!found.empty()) return settled(Fit::exact, std::move(found));
@@ -180,10 +171,10 @@ Lookup<Record> find_by_name(std::span<const Record> records, std::string_view wo
     // An id always means its own record, whatever others are called: otherwise some records could not be asked for.
     const auto same_id = std::ranges::find(records, word, &Record::id);
     if (same_id != records.end()) return {Fit::exact, {&*same_id}};
-    const Question question(word);
-    if (question.words.empty()) return {};
-    const Lookup<Record> lookup = called(records, question);
-    return lookup.fit == Fit::none ? guess(records, question.folded) : lookup;
+    const std::string asked = text::fold(word);
+    if (asked.empty()) return {};
+    const Lookup<Record> lookup = called(records, asked);
+    return lookup.fit == Fit::none ? guess(records, asked) : lookup;
 }
 
 template Lookup<Muscle> find_by_name(std::span<const Muscle>, std::string_view);

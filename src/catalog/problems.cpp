@@ -1,6 +1,8 @@
 #include "catalog/problems.hpp"
 
 #include "lats/catalog/read.hpp"
+#include "lats/text/clean.hpp"
+#include "lats/text/width.hpp"
 
 #include <algorithm>
 
@@ -12,6 +14,9 @@ namespace {
 // Hostile documents have millions of problems. Far more are kept than shown, so that those shown are the first ones
 // even though references are checked after everything else.
 constexpr std::size_t kMaxKept = 10 * kMaxProblems;
+
+constexpr std::size_t kMaxQuotedBytes = 400;   // enough for the columns, and little enough to measure
+constexpr int kMaxQuotedColumns = 72;          // an id fits
 
 bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
@@ -50,6 +55,12 @@ std::string to_string(const Place& place) {
     return text.append(place.key);
 }
 
+std::string quote(std::string_view text) {
+    std::string shown = text::clean(text::truncate(text.substr(0, kMaxQuotedBytes), kMaxQuotedColumns));
+    std::replace_if(shown.begin(), shown.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return '"' + shown + '"';
+}
+
 std::string to_string(const Diagnostic& diagnostic) {
     std::string text = diagnostic.document;
     if (diagnostic.line != 0) text += fmt::format(":{}:{}", diagnostic.line, diagnostic.column);
@@ -60,11 +71,14 @@ std::string to_string(const Diagnostic& diagnostic) {
 }
 
 void DocumentProblems::add(std::uint32_t offset, const Place& place, std::string message, std::string suggestion) {
-    if (found_.size() == kMaxKept) {
-        ++uncounted_;
-        return;
-    }
+    if (count_if_full()) return;
     found_.push_back({offset, to_string(place), std::move(message), std::move(suggestion)});
+}
+
+bool DocumentProblems::count_if_full() {
+    if (found_.size() < kMaxKept) return false;
+    ++uncounted_;
+    return true;
 }
 
 std::vector<Diagnostic> DocumentProblems::diagnostics() const {
@@ -81,8 +95,10 @@ std::vector<Diagnostic> DocumentProblems::diagnostics() const {
         result.push_back({std::string(name_), counter.line, counter.column, found->place, found->message,
                           found->suggestion});
     }
-    const std::size_t rest = found_.size() + uncounted_ - result.size();
-    if (rest > 0) result.push_back({std::string(name_), 0, 0, "", fmt::format("and {} more problems", rest), ""});
+    if (const std::size_t rest = size() - result.size(); rest > 0) {
+        result.push_back({std::string(name_), 0, 0, "",
+                          fmt::format("and {} more problem{}", rest, rest == 1 ? "" : "s"), ""});
+    }
     return result;
 }
 

@@ -16,12 +16,17 @@ struct Place {
     std::string_view key;    ///< empty for an index
     std::size_t index = 0;
 
-    Place member(std::string_view name) const { return {this, name, 0}; }
-    Place item(std::size_t i) const { return {this, {}, i}; }
+    Place member(std::string_view name) const& { return {this, name, 0}; }
+    Place item(std::size_t i) const& { return {this, {}, i}; }
+    Place member(std::string_view name) && = delete;   // it would refer to a place that is gone
+    Place item(std::size_t i) && = delete;
 };
 
 /// Example: exercises[2].variants[0].needs
 std::string to_string(const Place& place);
+
+/// `text` between quotes as messages show it: cleaned, on one line, and cut where it is long.
+std::string quote(std::string_view text);
 
 /// The problems of one document.
 class DocumentProblems {
@@ -30,7 +35,10 @@ public:
     DocumentProblems(std::string_view name, std::string_view text) : name_(name), text_(text) {}
 
     void add(std::uint32_t offset, const Place& place, std::string message, std::string suggestion = {});
-    bool empty() const { return found_.empty(); }
+    std::size_t size() const { return found_.size() + uncounted_; }
+
+    /// Counts one more problem and returns true, where so many are kept that it need not even be described.
+    bool count_if_full();
 
     /// All of them in the order of their offsets, capped at kMaxProblems and a line that counts the rest.
     std::vector<Diagnostic> diagnostics() const;

@@ -42,7 +42,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 bool may_have(std::string_view text, std::string_view word) {
     const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
     const auto same = [](char in_text, char in_word) { return lower(in_text) == in_word; };
-    return !std::ranges::all_of(text, is_ascii) || !std::ranges::search(text, word, same).empty();
+    return !std::ranges::all_of(text, is_ascii) ||
+           std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
 Found find_in_text(std::string_view text, std::string_view word) {

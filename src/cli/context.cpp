@@ -49,13 +49,12 @@ void Context::print(std::string_view text) { out_ += text::clean(text); }
 
 void Context::tell(std::string_view who, Tone tone, std::string_view text) {
     Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible});
-    for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t first = std::min(text.find('\n'), text.size());
+    page.item(who, text.substr(0, first), 0, tone);
+    // Further lines stay whole: an editor that shows them finds `file:line:column` at their start.
+    for (std::size_t start = first + 1; start < text.size();) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
-        if (start == 0) {
-            page.item(who, text.substr(start, end - start), 0, tone);
-        } else {
-            page.paragraph(text.substr(start, end - start));
-        }
+        page.line(text.substr(start, end - start));
         start = end + 1;
     }
     err_ += terminal_text(page, color_err_);

@@ -32,7 +32,7 @@ std::string left_side(const Declared& declared) {
 }
 
 void add_options(Page& page, const Arguments& arguments) {
-    constexpr std::size_t kLeft = 24;
+    constexpr std::size_t kLeft = 25;
     for (const Declared& declared : arguments.declared())
         page.item(fmt::format("{:<{}}", left_side(declared), kLeft), declared.help);
 }

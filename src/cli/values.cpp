@@ -6,9 +6,26 @@ namespace lats::cli {
 namespace {
 
 template <class Record>
-std::string quoted_ids(const std::vector<const Record*>& records) {
+std::string ids(const std::vector<const Record*>& records) {
     std::string text;
     for (const Record* record : records) text += fmt::format("{}{}", text.empty() ? "" : ", ", record->id);
+    return text;
+}
+
+/// The name of `record` that `word` was probably meant for, and its id where that is another.
+template <class Record>
+std::string suggestion(const Record& record, std::string_view word) {
+    std::vector<std::string_view> names{record.id, record.name};
+    names.insert(names.end(), record.aliases.begin(), record.aliases.end());
+    const auto nearest = nearest_words(names, word);
+    if (nearest.empty() || nearest.front() == record.id) return std::string(record.id);
+    return fmt::format("{} ({})", nearest.front(), record.id);
+}
+
+template <class Record>
+std::string suggestions(const std::vector<const Record*>& records, std::string_view word) {
+    std::string text;
+    for (const Record* record : records) text += fmt::format("{}{}", text.empty() ? "" : ", ", suggestion(*record, word));
     return text;
 }
 
@@ -23,13 +40,13 @@ const Record& named(Context& context, std::string_view kind, std::string_view li
             [[fallthrough]];
         case Fit::exact: return *lookup.found();
         case Fit::ambiguous:
-            throw Error(ErrorKind::usage, fmt::format("\"{}\" may be several: {}", word, quoted_ids(lookup.records)),
+            throw Error(ErrorKind::usage, fmt::format("\"{}\" may be several: {}", word, ids(lookup.records)),
                         "use one of these names");
         case Fit::none: break;
     }
     throw Error(ErrorKind::usage, fmt::format("no {} is called \"{}\"", kind, word),
                 lookup.records.empty() ? fmt::format("{} lists them", list_command)
-                                       : fmt::format("did you mean {}?", quoted_ids(lookup.records)));
+                                       : fmt::format("did you mean {}?", suggestions(lookup.records, word)));
 }
 
 std::vector<std::string_view> split(std::string_view list) {
@@ -109,7 +126,7 @@ const Variant& variant_named(Context& context, const Exercise& exercise, const s
         throw Error(ErrorKind::nothing_found, fmt::format("{} has no way to do it with \"{}\"", exercise.id, *word),
                     fmt::format("it has: {}", ways(exercise)));
     }
-    throw Error(ErrorKind::usage, fmt::format("\"{}\" fits several ways: {}", *word, quoted_ids(fitting)),
+    throw Error(ErrorKind::usage, fmt::format("\"{}\" fits several ways: {}", *word, ids(fitting)),
                 "use one of these names");
 }
 

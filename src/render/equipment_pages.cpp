@@ -1,4 +1,5 @@
 #include "lats/render/pages.hpp"
+#include "render/citations.hpp"
 #include "render/phrases.hpp"
 
 #include <fmt/format.h>
@@ -33,13 +34,14 @@ Page equipment_card(const Catalog& catalog, const Equipment& equipment, Layout l
     page.blank();
     page.field("Also called", phrases::list(equipment.aliases));
     if (equipment.household) page.field("Household", "taken to be there by --have");
-    if (!equipment.advice.empty()) page.heading("Advice");
-    for (const Note& note : equipment.advice) page.item("-", phrases::note(note));
+    Citations citations;
+    citations.add_notes(page, "Advice", equipment.advice);
     page.heading("Exercises with it");
     const std::vector<Match> matches = exercises_with(catalog, equipment);
     if (matches.empty()) page.paragraph("None in this catalogue.", 2);
     for (const Match& match : matches)
         page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
+    citations.add_list(page);
     return page;
 }
 

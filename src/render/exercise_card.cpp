@@ -1,6 +1,7 @@
 #include "lats/catalog/guide_place.hpp"
 #include "lats/catalog/step_changes.hpp"
 #include "lats/render/pages.hpp"
+#include "render/citations.hpp"
 #include "render/phrases.hpp"
 
 #include <algorithm>
@@ -23,13 +24,6 @@ std::string_view heading(Phase phase) {
     return {};
 }
 
-void add_notes(Page& page, std::string_view title, Notes first, Notes second = {}) {
-    if (first.empty() && second.empty()) return;
-    page.heading(title);
-    for (const Notes notes : {first, second})
-        for (const Note& note : notes) page.item("-", phrases::note(note));
-}
-
 void add_roles(Page& page, const Roles& roles) {
     page.field("Target", phrases::names(roles.target));
     page.field("Assist", phrases::names(roles.assist));
@@ -37,19 +31,15 @@ void add_roles(Page& page, const Roles& roles) {
     if (!roles.oppose.empty()) page.field("Opponent", phrases::names(roles.oppose));
 }
 
-std::string dose_with_source(const Dose& dose, std::string_view whose) {
-    const std::string text = phrases::dose(dose);
-    if (text.empty()) return {};
-    if (!dose.source) return text + std::string(whose);
-    return fmt::format("{}{} [{}]", text, whose, phrases::citation(*dose.source));
-}
-
-void add_dose(Page& page, const Dose& stated, const std::optional<GuidePlace>& place) {
-    const std::string own = dose_with_source(stated, "");
+void add_dose(Page& page, const Dose& stated, const std::optional<GuidePlace>& place, Citations& citations) {
+    const auto cited = [&](const Dose& dose, std::string_view whose) {
+        const std::string text = phrases::dose(dose);
+        return text.empty() ? text : fmt::format("{}{}{}", text, whose, citations.mark(dose.source));
+    };
+    const std::string own = cited(stated, "");
     page.field("Dose", own);
     if (!place) return;
-    const std::string rest = dose_with_source(phrases::missing_parts(stated, place->guide->dose), " (the guide's default)");
-    page.field(own.empty() ? "Dose" : "", rest);
+    page.field(own.empty() ? "Dose" : "", cited(phrases::missing_parts(stated, place->guide->dose), ", the guide's default"));
 }
 
 void add_breathing(Page& page, const Breathing& breathing) {
@@ -59,7 +49,7 @@ void add_breathing(Page& page, const Breathing& breathing) {
     page.field("Breathing", text);
 }
 
-void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlace>& place) {
+void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlace>& place, Citations& citations) {
     add_roles(page, variant.roles);
     page.blank();
     std::string needs = phrases::needs(variant);
@@ -68,29 +58,33 @@ void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlac
     page.field("Position", phrases::positions(variant));
     if (variant.side) page.field("Sides", phrases::side(*variant.side));
     if (variant.level) page.field("Level", word(*variant.level));
-    add_dose(page, variant.dose, place);
+    add_dose(page, variant.dose, place, citations);
     add_breathing(page, variant.breathing);
 }
 
+void add_call(Page& page, const Exercise& exercise, const Variant* variant) {
+    const std::string with = variant ? fmt::format(" --with {}", variant->id) : "";
+    page.line(fmt::format("    lats show {}{}", exercise.id, with), Tone::name);
+}
+
 void add_alternatives(Page& page, std::string_view title, std::span<const Alternative> alternatives) {
-    if (alternatives.empty()) return;
-    page.heading(title);
+    if (!alternatives.empty()) page.heading(title);
     for (const Alternative& better : alternatives) {
-        const std::string with = better.variant ? fmt::format(" --with {}", better.variant->id) : "";
-        page.item("-", fmt::format("{}: {} lats show {}{}", better.exercise->name, better.why, better.exercise->id, with));
+        page.item("-", fmt::format("{}: {}", better.exercise->name, better.why));
+        add_call(page, *better.exercise, better.variant);
     }
 }
 
 /// What a person must know before the first step.
-void add_warnings(Page& page, const Variant& variant) {
+void add_warnings(Page& page, const Variant& variant, Citations& citations) {
     if (!variant.cautions.empty()) page.blank();
-    for (const Note& caution : variant.cautions) page.item("Caution:", phrases::note(caution), 0, Tone::warning);
+    for (const Note& caution : variant.cautions) page.item("Caution:", citations.note(caution), 0, Tone::warning);
     if (!variant.notes.empty()) page.blank();
-    for (const Note& note : variant.notes) page.item("Note:", phrases::note(note), 0);
+    for (const Note& note : variant.notes) page.item("Note:", citations.note(note), 0);
     add_alternatives(page, "Better choices", variant.alternatives);
 }
 
-void add_steps(Page& page, const Variant& variant) {
+void add_steps(Page& page, const Variant& variant, Citations& citations) {
     page.heading("Steps");
     if (variant.steps.empty()) page.paragraph("No steps are recorded for this way.", 2);
     std::optional<Phase> phase;
@@ -98,7 +92,7 @@ void add_steps(Page& page, const Variant& variant) {
     for (const Step& step : variant.steps) {
         if (phase != step.phase) page.paragraph(heading(step.phase), 1, Tone::label);
         phase = step.phase;
-        page.item(fmt::format("{:>2}.", ++number), phrases::step(step));
+        page.item(fmt::format("{:>2}.", ++number), phrases::step(step) + citations.mark(step.sources));
         for (const std::string_view cue : step.cues) page.item("-", cue, 6, Tone::muted);
     }
 }
@@ -140,7 +134,7 @@ void add_other_ways(Page& page, const Exercise& exercise, const Variant& variant
         if (&other == &variant) continue;
         page.item("-", fmt::format("{} (needs {}; {})", other.name, phrases::needs(other),
                                    summary_of_changes(variant, other)));
-        page.line(fmt::format("    lats show {} --with {}", exercise.id, other.id), Tone::name);
+        add_call(page, exercise, &other);
     }
 }
 
@@ -159,16 +153,20 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
     page.paragraph(fmt::format("{}: {}", exercise.name, phrases::lower_first(variant.name)), 0, Tone::title);
     page.paragraph(exercise.summary);
     page.blank();
-    add_facts(page, variant, place);
-    add_warnings(page, variant);
-    add_steps(page, variant);
-    add_notes(page, "Tips", exercise.tips, variant.tips);
-    add_notes(page, "Common mistakes", exercise.mistakes);
-    add_notes(page, "Take care", exercise.cautions);
-    add_notes(page, "About", exercise.about, variant.roles.notes);
+    Citations citations;
+    add_facts(page, variant, place, citations);
+    add_warnings(page, variant, citations);
+    add_steps(page, variant, citations);
+    citations.add_notes(page, "Tips", exercise.tips);
+    citations.add_notes(page, "Tips for this way", variant.tips);
+    citations.add_notes(page, "Common mistakes", exercise.mistakes);
+    citations.add_notes(page, "Take care", exercise.cautions);
+    citations.add_notes(page, "About", exercise.about);
+    citations.add_notes(page, "Why these muscles", variant.roles.notes);
     add_differences(page, exercise, variant);
     add_other_ways(page, exercise, variant);
     add_alternatives(page, "Instead", exercise.alternatives);
+    citations.add_list(page);
     add_neighbours(page, place);
     return page;
 }

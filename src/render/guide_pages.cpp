@@ -1,23 +1,11 @@
 #include "lats/render/pages.hpp"
+#include "render/citations.hpp"
 #include "render/phrases.hpp"
 
 #include <fmt/format.h>
 
 namespace lats {
 namespace {
-
-void add_paragraphs(Page& page, Notes notes) {
-    for (const Note& note : notes) {
-        page.paragraph(phrases::note(note));
-        page.blank();
-    }
-}
-
-void add_items(Page& page, std::string_view title, Notes notes) {
-    if (notes.empty()) return;
-    page.heading(title);
-    for (const Note& note : notes) page.item("-", phrases::note(note));
-}
 
 void add_anatomy(Page& page, Muscles muscles) {
     if (muscles.empty()) return;
@@ -62,17 +50,19 @@ Page guide_page(const Guide& guide, Layout layout) {
     Page page(layout);
     page.paragraph(guide.name, 0, Tone::title);
     page.blank();
-    add_paragraphs(page, guide.introduction);
-    add_items(page, "What it is good for", guide.benefits);
-    add_items(page, "Advice", guide.advice);
-    const std::string dose = phrases::dose(guide.dose);
-    if (!dose.empty()) {
+    Citations citations;
+    for (const Note& paragraph : guide.introduction) {
+        page.paragraph(citations.note(paragraph));
         page.blank();
-        page.field("Dose", guide.dose.source ? fmt::format("{} [{}]", dose, phrases::citation(*guide.dose.source)) : dose);
     }
+    citations.add_notes(page, "What it is good for", guide.benefits);
+    citations.add_notes(page, "Advice", guide.advice);
+    if (const std::string dose = phrases::dose(guide.dose); !dose.empty())
+        page.item("-", fmt::format("Where an exercise says nothing else: {}{}", dose, citations.mark(guide.dose.source)));
     add_anatomy(page, guide.anatomy);
     add_exercises(page, guide);
     add_see_next(page, guide);
+    citations.add_list(page);
     return page;
 }
 

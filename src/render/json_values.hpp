@@ -1,8 +1,8 @@
 // Records of the catalogue as JSON values, for the answers in json.cpp.
 //
 // One rule for what may be missing. Lists are always there, so that a program can walk them unasked, but `needs`, whose
-// absence means that they are not recorded, and `sources` under a statement that cites none. A text, a word, a number or
-// an object that is not recorded is absent. Sources are cited by id.
+// absence means that they are not recorded, and `sources` under a statement that cites none. A text, a word, a number
+// or an object that is not recorded is absent. Sources are cited by id.
 #pragma once
 
 #include "lats/catalog/guide_place.hpp"

@@ -1,5 +1,6 @@
 #include "lats/catalog/anatomy.hpp"
 #include "lats/render/pages.hpp"
+#include "render/citations.hpp"
 #include "render/phrases.hpp"
 
 #include <fmt/format.h>
@@ -37,15 +38,6 @@ void add_exercises(Page& page, std::string_view label, const std::vector<Match>&
         page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
 }
 
-std::string citations(Sources sources) {
-    std::string text;
-    for (const Source* source : sources) {
-        if (!text.empty()) text += "; ";
-        text += fmt::format("{}. {}", phrases::citation(*source), source->title);
-    }
-    return text;
-}
-
 }  // namespace
 
 Page muscle_tree(const Catalog& catalog, Layout layout) {
@@ -69,12 +61,13 @@ Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout) {
     page.field(is_bone ? "Moved by" : "And", phrases::names(muscle.members));
     page.field("Lies", muscle.location);
     page.field("Connects", muscle.connects);
+    Citations citations;
+    if (!muscle.sources.empty()) page.field("Facts from", citations.mark(muscle.sources).substr(1));
     if (!muscle.actions.empty()) page.heading("What it does");
     for (const std::string_view action : muscle.actions) page.item("-", action);
     if (!muscle.opposes.empty()) page.blank();
     page.field("Opposed by", phrases::names(muscle.opposes));
-    if (!muscle.notes.empty()) page.heading("Notes");
-    for (const Note& note : muscle.notes) page.item("-", phrases::note(note));
+    citations.add_notes(page, "Notes", muscle.notes);
 
     const ExercisesByRole exercises = exercises_for(catalog, muscle);
     page.heading("Exercises");
@@ -83,8 +76,7 @@ Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout) {
     add_exercises(page, is_bone ? "Use one to stabilize" : "Use it to stabilize", exercises.stabilize);
     if (exercises.target.empty() && exercises.assist.empty() && exercises.stabilize.empty())
         page.paragraph("None in this catalogue.", 2);
-    if (!muscle.sources.empty()) page.blank();
-    page.field("Sources", citations(muscle.sources), Tone::muted);
+    citations.add_list(page);
     return page;
 }
 

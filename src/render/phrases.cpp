@@ -100,13 +100,6 @@ Dose missing_parts(const Dose& dose, const Dose& fallback) {
     return missing;
 }
 
-std::string citation(const Source& source) {
-    std::string who(source.authors.empty() ? source.title : source.authors);
-    if (const auto members = who.find(" ("); members != std::string::npos) who.erase(members);
-    if (const auto others = who.find(','); others != std::string::npos) who.replace(others, std::string::npos, " et al.");
-    return source.year ? fmt::format("{} {}", who, *source.year) : who;
-}
-
 std::string step(const Step& step) {
     std::string extras;
     const auto add = [&](const std::string& extra) { extras += (extras.empty() ? "" : "; ") + extra; };
@@ -114,11 +107,6 @@ std::string step(const Step& step) {
     if (step.breath) add(breath(*step.breath));
     if (step.pace) add(adverb(*step.pace));
     return extras.empty() ? std::string(step.text) : fmt::format("{} ({})", step.text, extras);
-}
-
-std::string note(const Note& note) {
-    const std::string who = join(note.sources, "; ", [](const Source* source) { return citation(*source); });
-    return who.empty() ? std::string(note.text) : fmt::format("{} [{}]", note.text, who);
 }
 
 std::string variant_ids(const Match& match) {

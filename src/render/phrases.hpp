@@ -40,14 +40,8 @@ std::string dose(const Dose& dose);
 /// The parts of `fallback` that `dose` does not state.
 Dose missing_parts(const Dose& dose, const Dose& fallback);
 
-/// Who said it and when: "Fenwick CMJ et al. 2009"; the title where no author is recorded.
-std::string citation(const Source& source);
-
 /// The text of a step with its hold, breath and pace in brackets.
 std::string step(const Step& step);
-
-/// The text of a note, and in brackets whose it is where that is stated.
-std::string note(const Note& note);
 
 /// The ids of the variants of a match, separated by commas.
 std::string variant_ids(const Match& match);

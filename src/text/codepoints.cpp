@@ -35,9 +35,7 @@ utf8proc_int32_t for_utf8proc(char32_t code_point) { return static_cast<utf8proc
 int bound_class(char32_t code_point) { return utf8proc_get_property(for_utf8proc(code_point))->boundclass; }
 
 /// Tab and newline have no width of their own; where they stay in a line they count as the space they are shown as.
-int lone_columns(char32_t code_point) {
-    return code_point < ' ' ? 1 : utf8proc_charwidth(for_utf8proc(code_point));
-}
+int lone_columns(char32_t code_point) { return code_point < ' ' ? 1 : utf8proc_charwidth(for_utf8proc(code_point)); }
 
 /// Whether U+FE0F turns the character into a two-column emoji. After anything else terminals ignore it.
 bool has_emoji_form(char32_t base) {

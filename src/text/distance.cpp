@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
@@ -61,13 +62,13 @@ void drop_common_ends(CodePoints& a, CodePoints& b) {
 /// One row of the table for each character of `a`: [j] is the distance from what was read of `a` to b[0, j).
 class Table {
 public:
-    Table(const Table&) = delete;  // its rows point into it
-    explicit Table(CodePoints b) : b_(b), room_(kRows * (b.size() + 1)) {
+    /// Requires: room for kRows rows, a value longer than `b`.
+    Table(CodePoints b, std::span<int> room) : b_(b) {
         const std::size_t width = b.size() + 1;
-        before_last_ = room_.all().subspan(0, width);
-        last_ = room_.all().subspan(width, width);
-        row_ = room_.all().subspan(2 * width, width);
-        for (std::size_t j = 0; j < width; ++j) row_[j] = static_cast<int>(j);
+        before_last_ = room.subspan(0, width);
+        last_ = room.subspan(width, width);
+        row_ = room.subspan(2 * width, width);
+        std::iota(row_.begin(), row_.end(), 0);
     }
 
     /// `before` is the character of `a` before `c`; kNone at the start.
@@ -89,8 +90,9 @@ public:
 
 private:
     CodePoints b_;
-    TableRoom room_;
-    std::span<int> before_last_, last_, row_;
+    std::span<int> before_last_;
+    std::span<int> last_;
+    std::span<int> row_;
 };
 
 std::size_t count_code_points(std::string_view text) {
@@ -102,11 +104,14 @@ std::size_t count_code_points(std::string_view text) {
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b) {
-    TextRoom a_room(a.size()), b_room(b.size());
-    CodePoints as = decode(a, a_room.all()), bs = decode(b, b_room.all());
+    TextRoom a_room(a.size());
+    TextRoom b_room(b.size());
+    CodePoints as = decode(a, a_room.all());
+    CodePoints bs = decode(b, b_room.all());
     drop_common_ends(as, bs);
     if (as.empty() || bs.empty()) return static_cast<int>(std::max(as.size(), bs.size()));
-    Table table(bs);
+    TableRoom table_room(kRows * (bs.size() + 1));
+    Table table(bs, table_room.all());
     char32_t before = Table::kNone;
     for (const char32_t c : as) table.add_row(std::exchange(before, c), c);
     return table.distance();

@@ -17,12 +17,14 @@ constexpr auto kFolding = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UT
                                                          UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
 constexpr std::size_t kMaxDecomposition = 32;  // the longest in Unicode is the 18 of U+FDFA
 
+constexpr std::size_t index(char ascii) { return static_cast<unsigned char>(ascii); }
+
 /// What each ASCII character folds to; 0 where it separates words.
 constexpr std::array<char, 128> kFoldedAscii = [] {
     std::array<char, 128> folded{};
-    for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
-    for (char c = 'a'; c <= 'z'; ++c) folded[static_cast<std::size_t>(c)] = c;
-    for (char c = 'A'; c <= 'Z'; ++c) folded[static_cast<std::size_t>(c)] = static_cast<char>(c - 'A' + 'a');
+    for (char c = '0'; c <= '9'; ++c) folded[index(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c) folded[index(c)] = c;
+    for (char c = 'A'; c <= 'Z'; ++c) folded[index(c)] = static_cast<char>(c - 'A' + 'a');
     return folded;
 }();
 
@@ -38,7 +40,7 @@ public:
     explicit Folded(std::size_t bytes) { text_.reserve(bytes); }
 
     void add_ascii(char byte) {
-        const char folded = kFoldedAscii[static_cast<std::size_t>(byte)];
+        const char folded = kFoldedAscii[index(byte)];
         if (folded == 0) return end_word();
         start_letter();
         text_ += folded;

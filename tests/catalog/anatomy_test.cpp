@@ -56,7 +56,7 @@ TEST_CASE("a question about no node has no answer") {
 TEST_CASE("circles of members end") {
     std::array<Muscle, 3> muscles;
     const std::array<const Muscle*, 1> to_second{&muscles[1]};
-    const std::array<const Muscle*, 2> to_first_and_itself{&muscles[0], &muscles[1]};
+    const std::array<const Muscle*, 2> to_first_and_itself{&muscles.front(), &muscles[1]};
     muscles[0].id = "a";
     muscles[0].members = to_second;
     muscles[1].id = "b";
@@ -64,7 +64,7 @@ TEST_CASE("circles of members end") {
     muscles[2].id = "c";
     muscles[2].parent = &muscles[2];
     const Catalog catalog{muscles, {}, {}, {}, {}};
-    CHECK(answer(catalog, {&muscles[0]}, Precision::exact) == "a b");
+    CHECK(answer(catalog, {&muscles.front()}, Precision::exact) == "a b");
     CHECK(answer(catalog, {&muscles[2]}, Precision::exact) == "c");
 }
 

@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const cli::Terminal kPageTerminal{true, 80, 1000};
+
 /// A call as a shell would understand it: variables, then words, with quotes of either kind.
 struct Call {
     std::map<std::string, std::string> variables;
@@ -79,8 +81,19 @@ std::string marked(const std::string& text, const std::string& mark) {
     return visible(result);
 }
 
-std::string play(const std::string& line, const cli::Terminal& terminal) {
-    const Call call = parse_call(line);
+/// Paths in calls are relative to the root of the project.
+class InProjectRoot {
+public:
+    InProjectRoot() { fs::current_path(LATS_SOURCE_DIR); }
+    InProjectRoot(const InProjectRoot&) = delete;
+    InProjectRoot& operator=(const InProjectRoot&) = delete;
+    ~InProjectRoot() { fs::current_path(before_); }
+
+private:
+    fs::path before_ = fs::current_path();
+};
+
+cli::Answer answer_to(const Call& call, const cli::Terminal& terminal) {
     cli::Surroundings surroundings;
     surroundings.out = terminal;
     surroundings.err = terminal;
@@ -88,7 +101,11 @@ std::string play(const std::string& line, const cli::Terminal& terminal) {
         const auto found = call.variables.find(name);
         return found != call.variables.end() ? std::optional<std::string>(found->second) : std::nullopt;
     };
-    const cli::Answer answer = cli::run(call.words, surroundings);
+    return cli::run(call.words, surroundings);
+}
+
+std::string play(const std::string& line, const cli::Terminal& terminal) {
+    const cli::Answer answer = answer_to(parse_call(line), terminal);
     std::string shown = marked(answer.out, "") + marked(answer.err, "! ");
     if (!answer.pager.empty()) shown += "? shown with: " + answer.pager + "\n";
     if (answer.exit_code != 0) shown += "? " + std::to_string(answer.exit_code) + "\n";
@@ -108,8 +125,7 @@ std::string read_file(const fs::path& path) {
 }
 
 std::string replay(const std::string& transcript) {
-    const fs::path before = fs::current_path();
-    fs::current_path(LATS_SOURCE_DIR);
+    const InProjectRoot here;
     std::string result;
     cli::Terminal terminal;
     std::istringstream lines(transcript);
@@ -125,16 +141,25 @@ std::string replay(const std::string& transcript) {
         result += line + "\n";
         if (line.starts_with("$ ")) result += play(line.substr(2), terminal);
     }
-    fs::current_path(before);
     return result;
 }
 
-std::vector<std::string> calls(const std::string& transcript) {
-    std::vector<std::string> found;
-    std::istringstream lines(transcript);
-    for (std::string line; std::getline(lines, line);)
-        if (line.starts_with("$ ")) found.push_back(line.substr(2));
-    return found;
+std::string replay_page(const std::string& page) {
+    const InProjectRoot here;
+    std::string result;
+    std::istringstream lines(page);
+    bool in_session = false;
+    for (std::string line; std::getline(lines, line);) {
+        const bool is_fence = line.starts_with("```");
+        if (is_fence) in_session = line == "```console";
+        if (in_session && !is_fence && !line.starts_with("$ ")) continue;
+        result += line + "\n";
+        if (in_session && line.starts_with("$ ")) {
+            const cli::Answer answer = answer_to(parse_call(line.substr(2)), kPageTerminal);
+            result += answer.out + answer.err;
+        }
+    }
+    return result;
 }
 
 std::vector<fs::path> transcripts() {

@@ -21,8 +21,9 @@ namespace lats::test {
 /// A transcript with every answer as the program gives it now.
 std::string replay(const std::string& transcript);
 
-/// The calls of a transcript, as they are typed.
-std::vector<std::string> calls(const std::string& transcript);
+/// A page in Markdown with the answers in its ```console blocks as the program gives them now, on a terminal of 80
+/// columns without colour; stdout and stderr come as a person sees them, without marks.
+std::string replay_page(const std::string& page);
 
 std::vector<std::filesystem::path> transcripts();
 

@@ -207,8 +207,10 @@ TEST_CASE("Needs that are not recorded are absent, and needs of nothing are an e
 
 TEST_CASE("All of the needs have to be there, and any one of an inner list will do") {
     const json needs = small_show("lat-pulldown")["variants"][0]["needs"];
-    CHECK(needs == json::parse(R"([[{"id": "band", "name": "Band"}],
-                                   [{"id": "door-anchor", "name": "Door anchor"}, {"id": "post", "name": "Fixed post"}]])"));
+    CHECK(needs == json::parse(R"([
+        [{"id": "band", "name": "Band"}],
+        [{"id": "door-anchor", "name": "Door anchor"}, {"id": "post", "name": "Fixed post"}]
+    ])"));
 }
 
 TEST_CASE("Muscles are given by id and name, under the role they have") {
@@ -308,7 +310,8 @@ TEST_CASE("A piece of equipment lists the variants that use it") {
         for (const json& variant : exercise["variants"])
             found.push_back(exercise["id"].get<std::string>() + "/" + variant["id"].get<std::string>());
     }
-    CHECK(found == std::vector<std::string>{"bent-over-row/band", "pullover/band", "reverse-fly/band", "lat-pulldown/band"});
+    CHECK(found == std::vector<std::string>{"bent-over-row/band", "pullover/band", "reverse-fly/band",
+                                            "lat-pulldown/band"});
 }
 
 TEST_CASE("Letters stay letters, and bytes that are no UTF-8 become a replacement character") {

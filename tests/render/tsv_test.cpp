@@ -44,7 +44,8 @@ std::vector<std::string> all_tables(const Catalog& catalog) {
         search_tsv(search(catalog, "band")),
         guides_tsv(pointers(catalog.guides)),
     };
-    for (const Exercise& exercise : catalog.exercises) tables.push_back(show_tsv(exercise, pointers(exercise.variants)));
+    for (const Exercise& exercise : catalog.exercises)
+        tables.push_back(show_tsv(exercise, pointers(exercise.variants)));
     return tables;
 }
 
@@ -95,10 +96,11 @@ TEST_CASE("In random catalogues too every row is whole") {
 }
 
 TEST_CASE("A list has a row for each variant that fits") {
-    const std::vector<Match> matches{{exercise("lat-pulldown"),
-                                      {{variant("lat-pulldown", "band"), Role::target, Precision::exact},
-                                       {variant("lat-pulldown", "machine"), Role::assist, Precision::broad}}},
-                                     {exercise("cobra"), {{variant("cobra", "floor"), Role::target, Precision::exact}}}};
+    const Match pulldown{exercise("lat-pulldown"),
+                         {{variant("lat-pulldown", "band"), Role::target, Precision::exact},
+                          {variant("lat-pulldown", "machine"), Role::assist, Precision::broad}}};
+    const Match cobra{exercise("cobra"), {{variant("cobra", "floor"), Role::target, Precision::exact}}};
+    const std::vector<Match> matches{pulldown, cobra};
     CHECK(lines(list_tsv(matches)) ==
           std::vector<std::string>{
               "exercise\tvariant\tname\tlevel\trole\tprecision\tneeds\tpositions",

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 1> kChestAliases{"pecs"};
 constexpr std::array<std::string_view, 1> kScapulaAliases{"shoulder blade"};
 
 extern const std::array<Muscle, 10> kMuscles;
-constexpr const Muscle* kUpperBack = &kMuscles[0];
+constexpr const Muscle* kUpperBack = &kMuscles.front();
 constexpr const Muscle* kLats = &kMuscles[1];
 constexpr const Muscle* kTraps = &kMuscles[2];
 constexpr const Muscle* kLowerTraps = &kMuscles[3];
@@ -83,7 +83,7 @@ constexpr std::array<Equipment, 8> kEquipment{
     thing("door-anchor", "Door anchor"),
     thing("post", "Fixed post"),
 };
-constexpr std::array<const Equipment*, 1> kDumbbell{&kEquipment[0]};
+constexpr std::array<const Equipment*, 1> kDumbbell{&kEquipment.front()};
 constexpr std::array<const Equipment*, 1> kBand{&kEquipment[1]};
 constexpr std::array<const Equipment*, 1> kBench{&kEquipment[2]};
 constexpr std::array<const Equipment*, 2> kBenchOrChair{&kEquipment[2], &kEquipment[3]};

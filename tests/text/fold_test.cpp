@@ -29,9 +29,11 @@ TEST_CASE("Texts that a reader calls the same word fold to the same text") {
         {"  Lat-Pulldown (Caf\u00E9)", "lat pulldown cafe"},
         {"LAT PULLDOWN", "lat pulldown"}, {"lat_pulldown!", "lat pulldown"}, {"21s", "21s"},
         {"Cafe\u0301", "cafe"}, {"\u00C5ngstr\u00F6m", "angstrom"}, {"\u0130stanbul", "istanbul"},
-        {"Fu\u00DFheben", "fussheben"}, {"FUSSHEBEN", "fussheben"}, {"\u039F\u0394\u039F\u03A3", "\u03BF\u03B4\u03BF\u03C3"},
+        {"Fu\u00DFheben", "fussheben"}, {"FUSSHEBEN", "fussheben"},
+        {"\u039F\u0394\u039F\u03A3", "\u03BF\u03B4\u03BF\u03C3"},
         {"\uFF2C\uFF41\uFF54", "lat"}, {"\uFB01t", "fit"}, {"10\u00B2", "102"}, {"\u00BD", "1 2"},
         {"Farmer\u2019s walk", "farmer s walk"}, {"\u2014 a \u2014 b \u2014", "a b"}, {"\u65E5\u672C", "\u65E5\u672C"},
+        {"\u0BE7\u0BF0", "\u0BE7\u0BF0"},  // ten, in Tamil
     }));
     CAPTURE(text);
     CHECK(fold(text) == folded);

@@ -38,7 +38,7 @@ TEST_CASE("An emoji takes two columns, however many characters make it") {
         "1\uFE0F\u20E3",                                              // a keycap
         "\U0001F1E9\U0001F1EA",                                       // a flag
         "\U0001F44D\U0001F3FD",                                       // with a skin tone
-        "\u270A\U0001F3FD",
+        "\u261D\U0001F3FD",                                           // on a hand one column wide
         "\U0001F3CB\U0001F3FD\u200D\u2640\uFE0F",                     // a woman lifting weights
         "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"  // a family
     );
@@ -50,6 +50,8 @@ TEST_CASE("An emoji takes two columns, however many characters make it") {
 
 TEST_CASE("U+FE0F widens only what has an emoji form") {
     CHECK(width_columns("\u2764") == 1);
+    CHECK(width_columns("#\uFE0F") == 2);
+    CHECK(width_columns("*\uFE0F") == 2);
     CHECK(width_columns("a\uFE0F") == 1);
     CHECK(width_columns("\uFE0F") == 0);
 }
@@ -105,9 +107,12 @@ TEST_CASE("The width of a text is the sum over its clusters") {
 
 TEST_CASE("A text is cut only where it does not fit, between clusters") {
     const auto [text, columns, cut] = GENERATE(table<std::string, int, std::string>({
-        {"lat pulldown", 12, "lat pulldown"}, {"lat pulldown", 11, "lat pulldo\u2026"}, {"lat pulldown", 5, "lat \u2026"},
-        {"lat", 1, "\u2026"}, {"a", 1, "a"}, {"", 1, ""}, {"Cafe\u0301s", 4, "Caf\u2026"}, {"Cafe\u0301s", 5, "Cafe\u0301s"},
-        {"\u65E5\u672C\u8A9E", 5, "\u65E5\u672C\u2026"}, {"\u65E5\u672C\u8A9E", 4, "\u65E5\u2026"}, {"\u65E5", 1, "\u2026"},
+        {"lat pulldown", 12, "lat pulldown"}, {"lat pulldown", 11, "lat pulldo\u2026"},
+        {"lat pulldown", 5, "lat \u2026"},
+        {"lat", 1, "\u2026"}, {"a", 1, "a"}, {"", 1, ""}, {"Cafe\u0301s", 4, "Caf\u2026"},
+        {"Cafe\u0301s", 5, "Cafe\u0301s"},
+        {"\u65E5\u672C\u8A9E", 5, "\u65E5\u672C\u2026"}, {"\u65E5\u672C\u8A9E", 4, "\u65E5\u2026"},
+        {"\u65E5", 1, "\u2026"},
     }));
     CAPTURE(text, columns);
     CHECK(truncate(text, columns) == cut);
@@ -126,7 +131,8 @@ TEST_CASE("Cut text fits, whatever it holds") {
 
 TEST_CASE("Padding fills up by columns and never cuts") {
     const auto [text, columns, padded] = GENERATE(table<std::string, int, std::string>({
-        {"lat", 5, "lat  "}, {"lat", 3, "lat"}, {"lats", 3, "lats"}, {"", 2, "  "}, {"lat", 0, "lat"}, {"lat", -1, "lat"},
+        {"lat", 5, "lat  "}, {"lat", 3, "lat"}, {"lats", 3, "lats"}, {"", 2, "  "}, {"lat", 0, "lat"},
+        {"lat", -1, "lat"},
         {"Cafe\u0301", 6, "Cafe\u0301  "}, {"\u65E5", 4, "\u65E5  "},
     }));
     CAPTURE(text, columns);

@@ -72,7 +72,7 @@ Error nothing_fits(const Catalog& catalog, const Query& query) {
         message += fmt::format("; {} filed under a coarser muscle: --broad shows them", exercises(broad));
     if (relaxed.size() < 2) return {ErrorKind::nothing_found, message, "lats list shows all exercises"};
     for (const Relaxation& filter : relaxed)
-        message += fmt::format("\n  {} alone gives {}; without it there are {}", word(filter.filter),
+        message += fmt::format("\n  {} alone gives {}; without it the others give {}", word(filter.filter),
                                exercises(filter.alone), exercises(filter.without));
     const auto best = std::max_element(relaxed.begin(), relaxed.end(),
                                        [](const auto& a, const auto& b) { return a.without < b.without; });

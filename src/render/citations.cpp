@@ -1,0 +1,48 @@
+#include "render/citations.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+/// Authors, year, title, place: what is recorded of them.
+std::string reference(const Source& source) {
+    std::string text(source.authors);
+    if (source.year) text += fmt::format("{}{}", text.empty() ? "" : " ", *source.year);
+    if (!text.empty()) text += ". ";
+    text += source.title;
+    if (!source.where.empty()) text += fmt::format(". {}", source.where);
+    return text;
+}
+
+}  // namespace
+
+std::string Citations::mark(const Source* source) { return source ? mark(Sources(&source, 1)) : std::string(); }
+
+std::string Citations::mark(Sources sources) {
+    std::string numbers;
+    for (const Source* source : sources) {
+        auto place = std::find(cited_.begin(), cited_.end(), source);
+        if (place == cited_.end()) place = cited_.insert(cited_.end(), source);
+        numbers += fmt::format("{}{}", numbers.empty() ? "" : ", ", place - cited_.begin() + 1);
+    }
+    return numbers.empty() ? std::string() : fmt::format(" [{}]", numbers);
+}
+
+std::string Citations::note(const Note& note) { return std::string(note.text) + mark(note.sources); }
+
+void Citations::add_notes(Page& page, std::string_view heading, Notes notes) {
+    if (!notes.empty()) page.heading(heading);
+    for (const Note& each : notes) page.item("-", note(each));
+}
+
+void Citations::add_list(Page& page) const {
+    if (cited_.empty()) return;
+    page.heading("Sources");
+    int number = 0;
+    for (const Source* source : cited_) page.item(fmt::format("[{}]", ++number), reference(*source), 1, Tone::muted);
+}
+
+}  // namespace lats

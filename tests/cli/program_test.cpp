@@ -1,0 +1,171 @@
+// What only the real program can show: streams that fail, pipes that close, terminals, pagers.
+#include "cli/transcript.hpp"
+#include "support/catch.hpp"
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Outcome {
+    int exit_code = -1;   ///< 128 and the signal where one ended it, as in a shell
+    std::string out;
+    std::string err;
+};
+
+int shell_code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
+
+/// Runs a shell command in which $LATS is the program.
+Outcome shell(const std::string& command) {
+    const fs::path base = fs::temp_directory_path() / ("lats-program-" + std::to_string(getpid()));
+    const fs::path out = base.string() + ".out";
+    const fs::path err = base.string() + ".err";
+    setenv("LATS", LATS_PROGRAM, 1);
+    const std::string line = "( " + command + " ) > " + out.string() + " 2> " + err.string();
+    Outcome outcome;
+    outcome.exit_code = shell_code(std::system(line.c_str()));
+    outcome.out = lats::test::read_file(out);
+    outcome.err = lats::test::read_file(err);
+    fs::remove(out);
+    fs::remove(err);
+    return outcome;
+}
+
+/// Starts the program with stdout on `descriptor` and stderr in a file.
+Outcome start(const std::vector<std::string>& arguments, int descriptor, bool ignore_sigpipe) {
+    const fs::path err = fs::temp_directory_path() / ("lats-start-" + std::to_string(getpid()));
+    const pid_t child = fork();
+    if (child == 0) {
+        std::signal(SIGPIPE, ignore_sigpipe ? SIG_IGN : SIG_DFL);
+        dup2(descriptor, STDOUT_FILENO);
+        dup2(open(err.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600), STDERR_FILENO);
+        std::vector<char*> argv{const_cast<char*>("lats")};
+        for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+        argv.push_back(nullptr);
+        execv(LATS_PROGRAM, argv.data());
+        _exit(127);
+    }
+    close(descriptor);
+    int status = 0;
+    waitpid(child, &status, 0);
+    Outcome outcome{shell_code(status), {}, lats::test::read_file(err)};
+    fs::remove(err);
+    return outcome;
+}
+
+/// What the program shows on a terminal of this size, with the line ends of a terminal made plain.
+std::string on_terminal(const std::string& command, unsigned short columns, unsigned short rows) {
+    const int master = posix_openpt(O_RDWR | O_NOCTTY);
+    REQUIRE(master >= 0);
+    REQUIRE(grantpt(master) == 0);
+    REQUIRE(unlockpt(master) == 0);
+    const std::string name = ptsname(master);
+    const winsize size{rows, columns, 0, 0};
+    REQUIRE(ioctl(master, TIOCSWINSZ, &size) == 0);
+    setenv("LATS", LATS_PROGRAM, 1);
+    const pid_t child = fork();
+    if (child == 0) {
+        setsid();
+        const int slave = open(name.c_str(), O_RDWR);
+        for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(slave, stream);
+        execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
+        _exit(127);
+    }
+    std::string shown;
+    std::array<char, 4096> buffer{};
+    // Reading fails once the program has closed its side.
+    for (ssize_t got = 0; (got = read(master, buffer.data(), buffer.size())) > 0;) shown.append(buffer.data(), static_cast<std::size_t>(got));
+    close(master);
+    waitpid(child, nullptr, 0);
+    std::erase(shown, '\r');
+    return shown;
+}
+
+std::size_t widest_line(const std::string& text) {
+    std::size_t widest = 0;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) widest = std::max(widest, line.size());
+    return widest;
+}
+
+}  // namespace
+
+TEST_CASE("The program says its version") {
+    const Outcome outcome = shell("$LATS version");
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.out.starts_with("lats 0."));
+    CHECK(outcome.err.empty());
+    CHECK(shell("$LATS --version").out == outcome.out);
+}
+
+TEST_CASE("An output that cannot be written is an error") {
+    const std::string target = GENERATE(as<std::string>(), "> /dev/full", ">&-");
+    if (target.find("full") != std::string::npos && !fs::exists("/dev/full")) return;
+    const Outcome outcome = shell("$LATS list " + target);
+    CHECK(outcome.exit_code == 4);
+    CHECK(outcome.err.starts_with("lats: cannot write the output: "));
+}
+
+TEST_CASE("A pipe that nobody reads any more ends the program quietly") {
+    std::array<int, 2> ends{};
+    REQUIRE(pipe(ends.data()) == 0);
+    close(ends[0]);
+    const bool ignored = GENERATE(false, true);
+    const Outcome outcome = start({"guide"}, ends[1], ignored);
+    CHECK(outcome.exit_code == (ignored ? 0 : 128 + SIGPIPE));
+    CHECK(outcome.err.empty());
+}
+
+TEST_CASE("Answers are on stdout, everything else on stderr") {
+    const Outcome found = shell("$LATS list --muscle 'Lattissimus Doris' --format ids");
+    CHECK(found.exit_code == 0);
+    CHECK(found.out == "bent-over-row\nlat-pulldown\npullover\ncobra\n");
+    CHECK(found.err == "note: reading \"Lattissimus Doris\" as latissimus-dorsi\n");
+    const Outcome refused = shell("$LATS list --muscle hats");
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.out.empty());
+    CHECK_FALSE(refused.err.empty());
+}
+
+TEST_CASE("A terminal gets its width, and colour") {
+    const std::string shown = on_terminal("TERM=xterm NO_COLOR= $LATS list", 60, 40);
+    CHECK(shown.find("\x1b[1;32mBent-over row") != std::string::npos);
+    const std::string plain = on_terminal("TERM=xterm NO_COLOR=1 $LATS show row --no-pager", 60, 40);
+    CHECK(plain.find('\x1b') == std::string::npos);
+    CHECK(plain.find("Bent-over row: with dumbbells\n") == 0);
+    CHECK(widest_line(plain) <= 60);
+    CHECK(widest_line(plain) > 50);
+}
+
+TEST_CASE("What is longer than the terminal goes through the pager, what is shorter does not") {
+    const std::string pager = "PAGER='sed s/^/paged:/' NO_COLOR=1 $LATS ";
+    CHECK(on_terminal(pager + "show row", 80, 20).starts_with("paged:Bent-over row"));
+    CHECK(on_terminal(pager + "show row --no-pager", 80, 20).starts_with("Bent-over row"));
+    CHECK(on_terminal("ACCESSIBLE=1 " + pager + "show row", 80, 20).starts_with("Bent-over row"));
+    CHECK(on_terminal(pager + "list --format ids", 80, 20).starts_with("bent-over-row"));
+    CHECK(shell("PAGER='sed s/^/paged:/' $LATS show row").out.starts_with("Bent-over row"));
+}
+
+TEST_CASE("A pager that is not there does not take the answer away") {
+    const std::string shown = on_terminal("PAGER=no-such-pager NO_COLOR=1 $LATS show row", 80, 20);
+    CHECK(shown.find("Bent-over row: with dumbbells\n") != std::string::npos);
+}
+
+TEST_CASE("A command that reads creates no file") {
+    const fs::path home = fs::temp_directory_path() / ("lats-home-" + std::to_string(getpid()));
+    fs::create_directories(home);
+    const Outcome outcome = shell("cd " + home.string() + " && HOME=" + home.string() + " $LATS guide");
+    CHECK(outcome.exit_code == 0);
+    CHECK(fs::is_empty(home));
+    fs::remove_all(home);
+}
