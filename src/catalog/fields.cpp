@@ -1,6 +1,9 @@
 #include "catalog/fields.hpp"
 
+#include "lats/catalog/read.hpp"
+
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace lats {
@@ -14,9 +17,9 @@ std::string join(Texts words) { return fmt::format("{}", fmt::join(words, ", "))
 
 }  // namespace
 
-std::string did_you_mean(std::span<const std::string_view> known, std::string_view word) {
+std::string did_you_mean(Texts known, std::string_view word) {
     const auto nearest = nearest_words(known, word);
-    return nearest.empty() ? std::string() : fmt::format("did you mean \"{}\"?", nearest.front());
+    return nearest.empty() ? std::string() : fmt::format("did you mean {}?", quote(nearest.front()));
 }
 
 bool is_id(std::string_view text) {
@@ -35,9 +38,10 @@ void Fields::finish() {
     const Texts asked(asked_.data(), asked_count_);
     for (const json::Member& member : members_) {
         if (member.key.starts_with("x-") || std::find(asked.begin(), asked.end(), member.key) != asked.end()) continue;
+        if (reading_.problems.count_if_full()) continue;
         std::string hint = did_you_mean(asked, member.key);
         if (hint.empty()) hint = "keys of your own start with \"x-\"";
-        reading_.problems.add(member.key_offset, place_, fmt::format("unknown key \"{}\"", member.key), std::move(hint));
+        reading_.problems.add(member.key_offset, place_, "unknown key " + quote(member.key), std::move(hint));
     }
 }
 
@@ -51,12 +55,19 @@ void Fields::problem_at(std::string_view key, std::string message, std::string s
     reading_.problems.add(offset, place_.member(key), std::move(message), std::move(suggestion));
 }
 
+std::string Fields::nearest_of(std::vector<std::string_view> ids, std::string_view word) const {
+    if (reading_.problems.size() >= kMaxProblems) return {};
+    std::erase_if(ids, [](std::string_view id) { return id.size() > kMaxIdBytes; });
+    return did_you_mean(ids, word);
+}
+
 const json::Member* Fields::member(std::string_view key) const {
     const auto found = std::find_if(members_.begin(), members_.end(), [&](const auto& m) { return m.key == key; });
     return found != members_.end() ? &*found : nullptr;
 }
 
 const json::Value* Fields::find(std::string_view key) {
+    assert(asked_count_ < kMaxKeys);
     asked_[asked_count_++] = key;
     const json::Member* const found = member(key);
     return found ? &found->value : nullptr;
@@ -69,6 +80,7 @@ const json::Value* Fields::find(std::string_view key, json::Kind kind) {
 
 bool Fields::is_kind(const json::Value& value, json::Kind kind, const Place& place) const {
     if (value.kind() == kind) return true;
+    if (reading_.problems.count_if_full()) return false;
     std::string hint;
     if (value.kind() == json::Kind::null) hint = "leave out what is not known";
     reading_.problems.add(value.offset(), place,
@@ -85,8 +97,9 @@ void Fields::require(std::string_view key) {
 std::string_view Fields::text(std::string_view key) {
     const json::Value* value = find(key, json::Kind::text);
     if (!value) return {};
-    if (is_blank(value->text())) problem_at(key, "a blank text", "leave the key out, or say something");
-    return value->text();
+    if (!is_blank(value->text())) return value->text();
+    problem_at(key, "a blank text", "leave the key out, or say something");
+    return {};
 }
 
 std::string_view Fields::required_text(std::string_view key) {
@@ -99,7 +112,7 @@ std::string_view Fields::required_id() {
     const json::Value* value = find("id", json::Kind::text);
     if (!value) return {};
     if (!is_id(value->text())) {
-        problem_at("id", fmt::format("\"{}\" is no id", value->text()),
+        problem_at("id", quote(value->text()) + " is no id",
                    "an id has the letters a to z, digits, and single hyphens between them, and at most 64 of them");
     }
     return value->text();
@@ -153,12 +166,12 @@ Texts Fields::texts(std::string_view key) {
 Note Fields::note(const json::Value& value, const Place& place) const {
     if (value.kind() == json::Kind::text) {
         if (is_blank(value.text())) reading_.problems.add(value.offset(), place, "a blank note", "leave it out");
-        return {value.text(), Basis::unstated, {}};
+        return {value.text(), std::nullopt, {}};
     }
     Fields fields(reading_, value, place);
     Note note;
     note.text = fields.required_text("text");
-    note.basis = fields.word<Basis>("basis").value_or(Basis::unstated);
+    note.basis = fields.word<Basis>("basis");
     note.sources = fields.references<Source>("sources");
     fields.finish();
     return note;
@@ -171,9 +184,10 @@ Notes Fields::notes(std::string_view key) {
 }
 
 void Fields::report_unknown_word(const json::Value& value, const Place& place, Texts known) const {
+    if (reading_.problems.count_if_full()) return;
     std::string hint = did_you_mean(known, value.text());
     if (hint.empty()) hint = "one of: " + join(known);
-    reading_.problems.add(value.offset(), place, fmt::format("\"{}\" is not known here", value.text()), std::move(hint));
+    reading_.problems.add(value.offset(), place, quote(value.text()) + " is not known here", std::move(hint));
 }
 
 }  // namespace lats

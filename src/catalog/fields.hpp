@@ -21,10 +21,11 @@ struct Reading {
     DocumentProblems& problems;
     std::pmr::memory_resource& memory;
     const RecordIndex& index;
+    std::size_t& steps;   ///< how many the variants read so far have, those taken over included
 };
 
 /// "did you mean …?" for the nearest of `known`, or empty.
-std::string did_you_mean(std::span<const std::string_view> known, std::string_view word);
+std::string did_you_mean(Texts known, std::string_view word);
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
 bool is_id(std::string_view text);
@@ -42,6 +43,14 @@ public:
     bool has(std::string_view key) const;
     /// Reports that `key` is missing, where it is.
     void require(std::string_view key);
+
+    /// "did you mean …?" for the nearest id among `records`, or empty.
+    template <class Records>
+    std::string nearest_id(const Records& records, std::string_view word) const {
+        std::vector<std::string_view> ids;
+        for (const auto& record : records) ids.push_back(record.id);
+        return nearest_of(std::move(ids), word);
+    }
 
     void problem(std::string message, std::string suggestion = {}) const;
     void problem_at(std::string_view key, std::string message, std::string suggestion = {}) const;
@@ -134,12 +143,13 @@ public:
         if (!is_kind(value, json::Kind::text, place)) return nullptr;
         const auto& by_id = reading_.index.of<Record>();
         if (const auto found = by_id.find(value.text()); found != by_id.end()) return found->second;
+        if (!reading_.index.is_complete() || reading_.problems.count_if_full()) return nullptr;
         std::vector<std::string_view> ids;
-        if (by_id.size() < kMaxSuggestedFrom)
+        if (by_id.size() <= kMaxSuggestedFrom)
             for (const auto& [id, record] : by_id) ids.push_back(id);
         reading_.problems.add(value.offset(), place,
-                              fmt::format("no {} has the id \"{}\"", kKindOf<Record>, value.text()),
-                              did_you_mean(ids, value.text()));
+                              fmt::format("no {} has the id {}", kWordsOf<Record>.kind, quote(value.text())),
+                              nearest_of(std::move(ids), value.text()));
         return nullptr;
     }
 
@@ -148,6 +158,7 @@ public:
 private:
     // Searching a nearest id among very many, for each of many wrong ones, would let a document stall the reader.
     static constexpr std::size_t kMaxSuggestedFrom = 2000;
+    static constexpr std::size_t kMaxKeys = 32;
 
     template <class Use>
     void for_each_text(std::string_view key, Use use) {
@@ -163,6 +174,7 @@ private:
         return parsed;
     }
 
+    std::string nearest_of(std::vector<std::string_view> ids, std::string_view word) const;
     const json::Member* member(std::string_view key) const;
     bool is_kind(const json::Value& value, json::Kind kind, const Place& place) const;
     void report_unknown_word(const json::Value& value, const Place& place, Texts known) const;
@@ -174,7 +186,7 @@ private:
     std::span<const json::Member> members_;
     std::uint32_t offset_;
     bool is_object_;
-    std::array<std::string_view, 32> asked_;
+    std::array<std::string_view, kMaxKeys> asked_;
     std::size_t asked_count_ = 0;
 };
 

@@ -4,8 +4,11 @@
 #include "lats/text/clean.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -16,6 +19,44 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxTextBytes = 64 * 1024;
+// A real catalogue of 64 MB has half as many values. One made of nothing but zeros would take gigabytes.
+constexpr std::size_t kMaxValues = 4'000'000;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/// How nlohmann gets the text: character by character, so that `last` always points at the one it took last. What
+/// follows a line break up to the next token is taken with it, for speed: no token has a line break in it, or a tab.
+class TextIterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    TextIterator(const char* at, const char* end, const char** last) : at_(at), end_(end), last_(last) {}
+
+    reference operator*() const { return *at_; }
+    bool operator==(const TextIterator& other) const { return at_ == other.at_; }
+
+    TextIterator& operator++() {
+        *last_ = at_;
+        const bool plain = *at_ == ' ' || !is_space(*at_);
+        at_ = plain ? at_ + 1 : std::find_if_not(at_ + 1, end_, is_space);
+        return *this;
+    }
+
+    TextIterator operator++(int) {
+        const TextIterator before = *this;
+        ++*this;
+        return before;
+    }
+
+private:
+    const char* at_;
+    const char* end_;
+    const char** last_;
+};
 
 /// Finds the places of tokens in the text beside nlohmann, which hands over values without them. Between two tokens
 /// stand only white space, commas and colons, and nlohmann has already said that what follows is a token.
@@ -27,7 +68,7 @@ public:
 
     /// Where the next token starts.
     std::uint32_t peek() {
-        at_ = std::min(text_.find_first_not_of(" \t\r\n,:", at_), text_.size());
+        while (at_ < text_.size() && (is_space(text_[at_]) || text_[at_] == ',' || text_[at_] == ':')) ++at_;
         return static_cast<std::uint32_t>(at_);
     }
 
@@ -43,11 +84,10 @@ public:
         return start;
     }
 
-    std::uint32_t pass_string() {
+    /// Passes a token whose last byte is at `last`.
+    std::uint32_t pass_to(std::size_t last) {
         const std::uint32_t start = peek();
-        ++at_;
-        while (text_[at_] != '"') at_ = text_[at_] == '\\' ? at_ + 2 : text_.find_first_of("\"\\", at_);
-        ++at_;
+        at_ = last + 1;
         return start;
     }
 
@@ -64,8 +104,12 @@ private:
     std::size_t at_ = 0;
 };
 
-/// What nlohmann says of a syntax error, without its codes, its own position, and the text it read (which may be long).
-std::string reason(std::string message) {
+constexpr int kNumberOverflow = 406;
+
+/// What nlohmann says of an error, without its codes, its own position, and the text it read (which may be long).
+std::string reason(const nlohmann::detail::exception& error) {
+    if (error.id == kNumberOverflow) return "a number far out of range";
+    std::string message = error.what();
     if (const auto start = message.find(": ", message.find("column ")); start != std::string::npos)
         message.erase(0, start + 2);
     if (const auto start = message.find(" - "); message.starts_with("syntax error") && start != std::string::npos)
@@ -77,8 +121,9 @@ std::string reason(std::string message) {
     return text::clean("not valid JSON: " + message);
 }
 
-std::string mend(TokenCursor& cursor) {
+std::string mend(std::string_view text, TokenCursor& cursor) {
     const char next = cursor.next();
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return "this is UTF-16; save it as UTF-8";
     if (cursor.before() == ',' && (next == '}' || next == ']')) return "remove the comma before it";
     if (next == '/' || next == '#') return "JSON has no comments; a key that starts with \"x-\" can hold a remark";
     if (next == '\'') return "texts stand between double quotes";
@@ -90,9 +135,14 @@ std::string mend(TokenCursor& cursor) {
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
     Builder(std::string_view text, Memory memory, DocumentProblems& problems)
-        : cursor_(text), memory_(memory), problems_(problems) {}
+        : text_(text), last_(text.data()), cursor_(text), memory_(memory), problems_(problems) {}
 
-    std::optional<Value> root() const { return root_; }
+    std::optional<Value> build() {
+        const char* const end = text_.data() + text_.size();
+        const bool complete = nlohmann::json::sax_parse(TextIterator(text_.data(), end, &last_),
+                                                        TextIterator(end, end, &last_), this);
+        return complete ? root_ : std::nullopt;
+    }
 
     bool null() override { return put(Value::null(cursor_.pass(4))); }
     bool boolean(bool value) override { return put(Value::boolean(cursor_.pass(value ? 4 : 5), value)); }
@@ -102,19 +152,19 @@ public:
     bool binary(binary_t&) override { return false; }  // JSON text has none
 
     bool string(string_t& value) override {
-        const std::uint32_t offset = cursor_.pass_string();
+        const std::uint32_t offset = cursor_.pass_to(last());
         if (value.size() > kMaxTextBytes) {
             problems_.add(offset, {}, fmt::format("a text of {} bytes; at most 64 KB are read", value.size()));
-            value.clear();
+            value.resize(1);  // an empty one would be a problem of its own
         }
         return put(Value::text(offset, copy_text(memory_.texts, value)));
     }
 
     bool key(string_t& value) override {
-        const std::uint32_t offset = cursor_.pass_string();
+        const std::uint32_t offset = cursor_.pass_to(last());
         if (value.size() > kMaxTextBytes) {
             problems_.add(offset, {}, "a key of more than 64 KB");
-            value.clear();
+            return false;
         }
         key_ = {copy_text(memory_.nodes, value), offset, Value::null(offset)};
         return true;
@@ -138,12 +188,15 @@ public:
         return finish(frame, Value::object(frame.offset, members));
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
-        const std::string message = reason(error.what());
-        // Inside a string nlohmann knows the very byte; elsewhere the token's start is the better place.
-        const bool in_string = message.find("invalid string") != std::string::npos;
-        const auto offset = in_string ? static_cast<std::uint32_t>(position - 1) : cursor_.peek();
-        problems_.add(offset, {}, message, in_string ? "" : mend(cursor_));
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
+        const std::string message = reason(error);
+        const auto says = [&](std::string_view what) { return message.find(what) != std::string::npos; };
+        // The best place is the start of the token; inside a string it is the very byte. The cursor passes over commas
+        // and colons, so it cannot find one that stands where none belongs.
+        const bool in_string = says("invalid string") && !says("missing closing quote");
+        const bool separator = says("unexpected ','") || says("unexpected ':'");
+        problems_.add(in_string || separator ? static_cast<std::uint32_t>(last()) : cursor_.peek(), {}, message,
+                      in_string ? "" : mend(text_, cursor_));
         return false;
     }
 
@@ -155,7 +208,14 @@ private:
         Member key;          ///< the key it will stand under
     };
 
+    /// The offset of the character that nlohmann took last.
+    std::size_t last() const { return static_cast<std::size_t>(last_ - text_.data()); }
+
     bool put(const Value& value) {
+        if (++count_ > kMaxValues) {
+            problems_.add(value.offset(), {}, fmt::format("more than {} values", kMaxValues));
+            return false;
+        }
         if (open_.empty()) {
             root_ = value;
         } else {
@@ -190,25 +250,44 @@ private:
     }
 
     void report_duplicates(std::span<const Member> members) {
-        sorted_.clear();
-        for (const Member& member : members) sorted_.push_back(&member);
-        std::sort(sorted_.begin(), sorted_.end(), [](const Member* a, const Member* b) {
-            return std::tie(a->key, a->key_offset) < std::tie(b->key, b->key_offset);
-        });
-        for (std::size_t i = 1; i < sorted_.size(); ++i) {
-            if (sorted_[i]->key != sorted_[i - 1]->key) continue;
-            problems_.add(sorted_[i]->key_offset, {},
-                          fmt::format("key \"{}\" stands twice in one object", sorted_[i]->key), "keep one of them");
+        if (members.size() > kFewKeys) return report_duplicates_among_many(members);
+        for (auto member = members.begin(); member != members.end(); ++member) {
+            const auto same = [&](const Member& other) { return other.key == member->key; };
+            if (std::any_of(members.begin(), member, same)) report_duplicate(*member);
         }
     }
 
+    /// Sorts numbers made from the keys, and compares only keys with the same number: for millions of keys that is
+    /// many times faster than to sort the keys.
+    void report_duplicates_among_many(std::span<const Member> members) {
+        std::vector<std::pair<std::size_t, const Member*>> sorted;
+        sorted.reserve(members.size());
+        for (const Member& member : members) sorted.emplace_back(std::hash<std::string_view>{}(member.key), &member);
+        std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+            if (a.first != b.first) return a.first < b.first;
+            return std::tie(a.second->key, a.second->key_offset) < std::tie(b.second->key, b.second->key_offset);
+        });
+        for (std::size_t i = 1; i < sorted.size(); ++i)
+            if (sorted[i].second->key == sorted[i - 1].second->key) report_duplicate(*sorted[i].second);
+    }
+
+    void report_duplicate(const Member& member) {
+        if (problems_.count_if_full()) return;
+        problems_.add(member.key_offset, {}, fmt::format("key {} stands twice in one object", quote(member.key)),
+                      "keep one of them");
+    }
+
+    static constexpr std::size_t kFewKeys = 16;
+
+    std::string_view text_;
+    const char* last_;
     TokenCursor cursor_;
     Memory memory_;
     DocumentProblems& problems_;
     Member key_{{}, 0, Value::null(0)};
     std::vector<Member> pending_;
     std::vector<Frame> open_;
-    std::vector<const Member*> sorted_;
+    std::size_t count_ = 0;
     std::optional<Value> root_;
 };
 
@@ -252,9 +331,7 @@ Value Value::object(std::uint32_t offset, std::span<const Member> members) {
 std::span<const Member> Value::members() const { return {data_.members, size_}; }
 
 std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems) {
-    Builder builder(text, memory, problems);
-    const bool complete = nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
-    return complete ? builder.root() : std::nullopt;
+    return Builder(text, memory, problems).build();
 }
 
 }  // namespace lats::json

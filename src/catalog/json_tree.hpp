@@ -1,7 +1,7 @@
 // JSON text as a small tree that remembers where each key and value stood.
 //
 // nlohmann's own tree would not do: it drops duplicate keys, has no positions, and turns 1.5 into 1 on the way to an
-// int. Its SAX interface reports neither positions, so the builder follows the text beside it, token by token.
+// int. Its SAX interface reports no positions either, so the builder follows the text beside it, token by token.
 #pragma once
 
 #include "catalog/problems.hpp"
@@ -71,7 +71,7 @@ struct Memory {
 };
 
 /// The tree of `text`, or nothing where it is not JSON at all. Reported to `problems`: what is wrong with the syntax,
-/// duplicate keys, more than 64 levels, texts over 64 KB.
+/// duplicate keys, more than 64 levels, texts over 64 KB, more than 4,000,000 values.
 /// Requires: text.size() < 4 GB.
 std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems);
 

@@ -44,8 +44,10 @@ std::string read_file(const fs::path& path) {
 
 std::vector<fs::path> json_files_below(const fs::path& folder) {
     std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-        if (entry.path().extension() == ".json" && !entry.is_directory()) files.push_back(entry.path());
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+        const bool is_waited_for = entry.is_other();   // a pipe without a writer never ends
+        if (entry.path().extension() == ".json" && !entry.is_directory() && !is_waited_for) files.push_back(entry.path());
+    }
     std::sort(files.begin(), files.end());
     return files;
 }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
 constexpr std::size_t kMaxRecords = 100'000;
+constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
 
 struct ParsedDocument {
     DocumentProblems problems;
@@ -30,14 +31,6 @@ struct Slot {
     ParsedDocument* document;
     std::size_t index;
 };
-
-template <class Record>
-inline constexpr std::string_view kListOf{};
-template <> inline constexpr std::string_view kListOf<Source> = "sources";
-template <> inline constexpr std::string_view kListOf<Muscle> = "muscles";
-template <> inline constexpr std::string_view kListOf<Equipment> = "equipment";
-template <> inline constexpr std::string_view kListOf<Exercise> = "exercises";
-template <> inline constexpr std::string_view kListOf<Guide> = "guides";
 
 const json::Value* member(const json::Value& object, std::string_view key, json::Kind kind) {
     if (object.kind() != json::Kind::object) return nullptr;
@@ -59,6 +52,7 @@ public:
             ParsedDocument& parsed = documents_.back();
             parsed.root = json::parse(document.text, {nodes_, *memory_}, parsed.problems);
             if (parsed.root) check_head(parsed);
+            else index_.set_incomplete();
         }
     }
 
@@ -73,15 +67,16 @@ private:
         Fields fields(reading(document), *document.root, {});
         const std::string_view format = fields.required_text("format");
         if (!format.empty() && format != kFormat) {
-            fields.problem_at("format", fmt::format("the format \"{}\" is not known here", format),
+            fields.problem_at("format", fmt::format("the format {} is not known here", quote(format)),
                               fmt::format("this program reads \"{}\"", kFormat));
         }
-        for (const auto list : {kListOf<Muscle>, kListOf<Equipment>, kListOf<Exercise>, kListOf<Guide>, kListOf<Source>})
+        for (const auto list : {kWordsOf<Muscle>.list, kWordsOf<Equipment>.list, kWordsOf<Exercise>.list,
+                                kWordsOf<Guide>.list, kWordsOf<Source>.list})
             fields.find(list, json::Kind::list);
         fields.finish();
     }
 
-    Reading reading(ParsedDocument& document) { return {document.problems, *memory_, index_}; }
+    Reading reading(ParsedDocument& document) { return {document.problems, *memory_, index_, steps_}; }
 
     void place_all() {
         sources_ = place<Source>(catalog_.sources);
@@ -98,12 +93,11 @@ private:
         std::vector<Slot<Record>> slots;
         for (ParsedDocument& document : documents_) {
             if (!document.root) continue;
-            const json::Value* records = member(*document.root, kListOf<Record>, json::Kind::list);
-            if (!records) continue;
+            const json::Value* records = member(*document.root, kWordsOf<Record>.list, json::Kind::list);
+            if (!records || !has_room(document, *records)) continue;
             for (std::size_t i = 0; i < records->items().size(); ++i)
                 slots.push_back({nullptr, &records->items()[i], &document, i});
         }
-        count_ += slots.size();
         const std::span<Record> room = allocate<Record>(*memory_, slots.size());
         for (std::size_t i = 0; i < slots.size(); ++i) {
             slots[i].record = &room[i];
@@ -113,18 +107,37 @@ private:
         return slots;
     }
 
+    /// Whether there is room in memory for the records in `list`, or the variants; too many are reported once.
+    bool has_room(ParsedDocument& document, const json::Value& list) {
+        const bool had_room = count_ <= kMaxRecords;
+        count_ += list.items().size();
+        if (count_ <= kMaxRecords) return true;
+        if (had_room) {
+            document.problems.add(list.offset(), {},
+                                  fmt::format("more than {} records in all, variants included", kMaxRecords));
+        }
+        return false;
+    }
+
     template <class Record>
     void enter(const Slot<Record>& slot) {
         const std::string_view id = id_of(*slot.value);
         if (id.empty() || index_.of<Record>().try_emplace(id, slot.record).second) return;
-        const Place list = Place{}.member(kListOf<Record>);
-        slot.document->problems.add(slot.value->offset(), list.item(slot.index),
-                                    fmt::format("another {} has the id \"{}\" already", kKindOf<Record>, id));
+        with_fields(slot, [&](Fields& fields) {
+            fields.problem_at("id", fmt::format("another {} has the id {} already", kWordsOf<Record>.kind, quote(id)));
+        });
     }
 
     std::span<Variant> place_variants(const Slot<Exercise>& slot) {
         const json::Value* list = member(*slot.value, "variants", json::Kind::list);
-        if (!list) return {};
+        if (!list || !has_room(*slot.document, *list)) return {};
+        if (list->items().size() > kMaxVariants) {
+            with_fields(slot, [&](Fields& fields) {
+                fields.problem_at("variants", fmt::format("{} variants; an exercise has at most {}",
+                                                          list->items().size(), kMaxVariants));
+            });
+            return {};
+        }
         const std::span<Variant> room = allocate<Variant>(*memory_, list->items().size());
         for (std::size_t i = 0; i < room.size(); ++i) room[i].id = id_of(list->items()[i]);
         slot.record->variants = room;
@@ -156,7 +169,8 @@ private:
 
     template <class Record, class Use>
     void with_fields(const Slot<Record>& slot, Use use) {
-        const Place list = Place{}.member(kListOf<Record>);
+        const Place root;
+        const Place list = root.member(kWordsOf<Record>.list);
         Fields fields(reading(*slot.document), *slot.value, list.item(slot.index));
         use(fields);
     }
@@ -183,20 +197,29 @@ private:
     template <class Record>
     void check_shared_names(const std::vector<Slot<Record>>& slots) {
         std::unordered_map<std::string, const Record*> owners;
-        const auto claim = [&](const Slot<Record>& slot, std::string_view name) {
-            const Record* const owner = owners.try_emplace(text::fold(name), slot.record).first->second;
-            if (owner == slot.record) return;
+        const auto claim = [&](const Slot<Record>& slot, std::string_view key, std::string_view name) {
+            std::string folded = text::fold(name);
+            if (folded.empty()) return;
+            const Record* const owner = owners.try_emplace(std::move(folded), slot.record).first->second;
+            if (owner == slot.record || slot.document->problems.count_if_full()) return;
             with_fields(slot, [&](Fields& fields) {
-                fields.problem(fmt::format("\"{}\" is a name of \"{}\" already", name, owner->id),
-                               fmt::format("a name leads to one {} only", kKindOf<Record>));
+                fields.problem_at(key, fmt::format("{} is a name of {} already", quote(name), quote(owner->id)),
+                                  fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
             });
         };
         for (const Slot<Record>& slot : slots) {
-            claim(slot, slot.record->id);
-            claim(slot, slot.record->name);
-            for (const auto alias : slot.record->aliases) claim(slot, alias);
-            for (const auto misspelling : slot.record->misspellings) claim(slot, misspelling);
+            if (!has_id_of_its_own(slot)) continue;   // that was reported, and says it all
+            claim(slot, "id", slot.record->id);
+            claim(slot, "name", slot.record->name);
+            for (const auto alias : slot.record->aliases) claim(slot, "aliases", alias);
+            for (const auto misspelling : slot.record->misspellings) claim(slot, "misspellings", misspelling);
         }
+    }
+
+    template <class Record>
+    bool has_id_of_its_own(const Slot<Record>& slot) const {
+        const auto found = index_.of<Record>().find(slot.record->id);
+        return found != index_.of<Record>().end() && found->second == slot.record;
     }
 
     ReadResult result() {
@@ -204,9 +227,6 @@ private:
         for (const ParsedDocument& document : documents_) {
             auto problems = document.problems.diagnostics();
             result.problems.insert(result.problems.end(), problems.begin(), problems.end());
-        }
-        if (count_ > kMaxRecords) {
-            result.problems.push_back({"", 0, 0, "", fmt::format("{} records; at most {} are read", count_, kMaxRecords), ""});
         }
         if (result.problems.empty()) result.catalog.emplace(catalog_, memory_);
         return result;
@@ -218,7 +238,8 @@ private:
     Memory nodes_;
     RecordIndex index_;
     std::deque<ParsedDocument> documents_;
-    std::size_t count_ = 0;
+    std::size_t count_ = 0;   // of records and variants
+    std::size_t steps_ = 0;
     Catalog catalog_;
     std::vector<Slot<Source>> sources_;
     std::vector<Slot<Muscle>> muscles_;

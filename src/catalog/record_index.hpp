@@ -10,14 +10,19 @@
 
 namespace lats {
 
-/// The word for a kind of record in messages.
+/// What a kind of record is called in messages, and the list of a document that holds it.
+struct RecordWords {
+    std::string_view kind;
+    std::string_view list;
+};
+
 template <class Record>
-inline constexpr std::string_view kKindOf{};
-template <> inline constexpr std::string_view kKindOf<Muscle> = "muscle";
-template <> inline constexpr std::string_view kKindOf<Equipment> = "equipment";
-template <> inline constexpr std::string_view kKindOf<Exercise> = "exercise";
-template <> inline constexpr std::string_view kKindOf<Guide> = "guide";
-template <> inline constexpr std::string_view kKindOf<Source> = "source";
+inline constexpr RecordWords kWordsOf{};
+template <> inline constexpr RecordWords kWordsOf<Muscle>{"muscle", "muscles"};
+template <> inline constexpr RecordWords kWordsOf<Equipment>{"equipment", "equipment"};
+template <> inline constexpr RecordWords kWordsOf<Exercise>{"exercise", "exercises"};
+template <> inline constexpr RecordWords kWordsOf<Guide>{"guide", "guides"};
+template <> inline constexpr RecordWords kWordsOf<Source>{"source", "sources"};
 
 class RecordIndex {
 public:
@@ -29,7 +34,12 @@ public:
     template <class Record>
     const ById<Record>& of() const { return std::get<ById<Record>>(maps_); }
 
+    /// False where a document could not be read at all: an id that is not here may be there.
+    bool is_complete() const { return complete_; }
+    void set_incomplete() { complete_ = false; }
+
 private:
+    bool complete_ = true;
     std::tuple<ById<Muscle>, ById<Equipment>, ById<Exercise>, ById<Guide>, ById<Source>> maps_;
 };
 

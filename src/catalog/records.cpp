@@ -3,9 +3,34 @@
 #include "catalog/steps.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace lats {
 namespace {
+
+/// Reports muscles with two roles, and opponents with none.
+void check_roles(const Fields& fields, const Roles& roles) {
+    struct Part {
+        const Muscle* muscle;
+        std::string_view role;
+    };
+    std::vector<Part> parts;
+    for (const Muscle* muscle : roles.target) parts.push_back({muscle, "target"});
+    for (const Muscle* muscle : roles.assist) parts.push_back({muscle, "assist"});
+    for (const Muscle* muscle : roles.stabilize) parts.push_back({muscle, "stabilize"});
+    const auto by_muscle = [](const Part& a, const Part& b) { return std::less<>{}(a.muscle, b.muscle); };
+    std::stable_sort(parts.begin(), parts.end(), by_muscle);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (parts[i].muscle != parts[i - 1].muscle) continue;
+        fields.problem_at(parts[i].role, quote(parts[i].muscle->id) + " has a role already",
+                          "name a muscle once, under the role that says most");
+    }
+    for (const Muscle* muscle : roles.oppose) {
+        if (std::binary_search(parts.begin(), parts.end(), Part{muscle, ""}, by_muscle)) continue;
+        fields.problem_at("oppose", quote(muscle->id) + " has no role here",
+                          "name it under \"target\", \"assist\" or \"stabilize\" too");
+    }
+}
 
 Roles read_roles(Fields& fields) {
     Roles roles;
@@ -15,6 +40,7 @@ Roles read_roles(Fields& fields) {
     roles.oppose = fields.references<Muscle>("oppose");
     roles.notes = fields.notes("notes");
     roles.sources = fields.references<Source>("sources");
+    check_roles(fields, roles);
     return roles;
 }
 
@@ -64,7 +90,9 @@ std::span<const Alternative> read_alternatives(Fields& fields) {
         if (!variant.empty()) {
             alternative.variant = find_variant(*alternative.exercise, variant);
             if (!alternative.variant) {
-                item.problem_at("variant", fmt::format("{} has no variant \"{}\"", alternative.exercise->id, variant));
+                item.problem_at("variant",
+                                fmt::format("{} has no variant {}", quote(alternative.exercise->id), quote(variant)),
+                                item.nearest_id(alternative.exercise->variants, variant));
             }
         }
         found.push_back(alternative);
@@ -111,8 +139,9 @@ void read_variant(Fields& fields, const Exercise& exercise, std::span<const Vari
     variant.cautions = fields.notes("cautions");
     variant.tips = fields.notes("tips");
     variant.alternatives = read_alternatives(fields);
-    if (std::any_of(above.begin(), above.end(), [&](const Variant& other) { return other.id == variant.id; }))
-        fields.problem_at("id", fmt::format("a variant above has the id \"{}\" already", variant.id));
+    const auto same_id = [&](const Variant& other) { return other.id == variant.id; };
+    if (!variant.id.empty() && std::any_of(above.begin(), above.end(), same_id))
+        fields.problem_at("id", fmt::format("a variant above has the id {} already", quote(variant.id)));
 }
 
 }  // namespace
@@ -174,13 +203,15 @@ void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants
     exercise.tips = fields.notes("tips");
     exercise.alternatives = read_alternatives(fields);
     fields.require("variants");
+    const json::Value* const list = fields.find("variants", json::Kind::list);
+    if (list && list->items().empty())
+        fields.problem_at("variants", "an exercise without a way to do it", "describe at least one variant");
+    if (variants.empty()) return;
     std::size_t next = 0;
     fields.objects("variants", [&](Fields& item) {
         read_variant(item, exercise, variants.first(next), variants[next]);
         ++next;
     });
-    if (fields.has("variants") && variants.empty())
-        fields.problem_at("variants", "an exercise without a way to do it", "describe at least one variant");
 }
 
 }  // namespace lats

@@ -74,6 +74,14 @@ void refuse_word(std::string_view what, std::string_view word, std::span<const s
                                 : fmt::format("did you mean {}?", nearest.front()));
 }
 
+void declare_format(Arguments& arguments, std::optional<std::string>& format) {
+    arguments.option(format, "-f,--format", Takes::format, "table, json, tsv or ids");
+}
+
+Format format_of(const std::optional<std::string>& format) {
+    return value_of<Format>("--format", format).value_or(Format::table);
+}
+
 ColorChoice color_choice(const std::optional<std::string>& word) {
     constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
     if (!word) return ColorChoice::automatic;

@@ -2,6 +2,7 @@
 // differently than it was written is said.
 #pragma once
 
+#include "cli/arguments.hpp"
 #include "cli/context.hpp"
 #include "cli/surroundings.hpp"
 #include "lats/catalog/error.hpp"
@@ -37,6 +38,17 @@ std::optional<E> value_of(std::string_view option, const std::optional<std::stri
     const auto value = parse_word<E>(*word);
     if (!value) refuse_word(option, *word, kWords<E>);
     return value;
+}
+
+/// Declares --format, and reads what it said: a table where it was not given.
+/// Errors: Error{usage}.
+void declare_format(Arguments& arguments, std::optional<std::string>& format);
+Format format_of(const std::optional<std::string>& format);
+
+/// Prints the id of each record on a line of its own.
+template <class Records>
+void print_ids(Context& context, const Records& records) {
+    for (const auto* record : records) context.print(std::string(record->id) + "\n");
 }
 
 ColorChoice color_choice(const std::optional<std::string>& word);

@@ -25,8 +25,8 @@ void put_sources(Json& object, Sources sources) {
     if (!sources.empty()) object["sources"] = list_of(sources, [](const Source* source) { return source->id; });
 }
 
-void put_origin(Json& object, Basis basis, Sources sources) {
-    if (basis != Basis::unstated) object["basis"] = word(basis);
+void put_origin(Json& object, std::optional<Basis> basis, Sources sources) {
+    if (basis) object["basis"] = word(*basis);
     put_sources(object, sources);
 }
 

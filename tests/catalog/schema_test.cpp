@@ -447,8 +447,10 @@ TEST_CASE("A key that stands twice is seen by the reader alone") {
 }
 
 TEST_CASE("Whatever stands at whatever place, what the reader takes the schema takes too") {
-    const json values = json::parse(R"([null, true, 3, -1, 2.5, 65536, " ", "lat", "Not An Id", "seed", [], [1, 2],
-                                        [1, 2, 3], ["book"], [[]], {}, {"text": "a note"}, [{"id": "a", "drop": true}]])");
+    const json values = json::parse(R"([
+        null, true, 3, -1, 2.5, 65536, " ", "lat", "Not An Id", "seed", [], [1, 2], [1, 2, 3], ["book"], [[]], {},
+        {"text": "a note"}, [{"id": "a", "drop": true}]
+    ])");
     std::vector<json::json_pointer> places;
     const json document = json::parse(kEveryKey);
     collect_places(document, json::json_pointer(), places);

@@ -46,7 +46,7 @@ struct Source {
 /// A sentence or two, with where it comes from.
 struct Note {
     std::string_view text;
-    Basis basis = Basis::unstated;
+    std::optional<Basis> basis;
     Sources sources;
 };
 
@@ -112,7 +112,7 @@ struct Step {
     std::optional<Breath> breath;
     std::optional<Pace> pace;
     Texts cues;
-    Basis basis = Basis::unstated;
+    std::optional<Basis> basis;
     Sources sources;
 };
 

@@ -35,8 +35,8 @@ enum class Breath : std::uint8_t { in, out, free };
 
 enum class Pace : std::uint8_t { slow, steady, quick };
 
-/// Where a statement comes from: the page the catalogue grew from, its editors, or not said.
-enum class Basis : std::uint8_t { unstated, seed, editor };
+/// Where a statement comes from: the page the catalogue grew from, or its editors.
+enum class Basis : std::uint8_t { seed, editor };
 
 /// The words of vocabulary `E`, in the order of its values.
 template <class E>
@@ -56,7 +56,7 @@ template <> inline constexpr std::array<std::string_view, 7> kWords<Phase>{
     "setup", "start", "effort", "hold", "return", "repeat", "switch"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Breath>{"in", "out", "free"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Pace>{"slow", "steady", "quick"};
-template <> inline constexpr std::array<std::string_view, 3> kWords<Basis>{"unstated", "seed", "editor"};
+template <> inline constexpr std::array<std::string_view, 2> kWords<Basis>{"seed", "editor"};
 
 /// The word for `value`.
 template <class E>

@@ -4,9 +4,8 @@
 #include "lats/render/pages.hpp"
 #include "lats/render/tsv.hpp"
 
+#include <array>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace lats::cli {
 namespace {
@@ -21,17 +20,13 @@ constexpr std::array<Example, 2> kExamples{{
     {"lats equipment band", "how to choose and use a band, and the exercises with one"},
 }};
 
-void print_ids(Context& context, const std::vector<const Equipment*>& equipment) {
-    for (const Equipment* each : equipment) context.print(fmt::format("{}\n", each->id));
-}
-
 void one(Context& context, const Equipment& equipment, Format format) {
     const Catalog& catalog = context.catalog();
     switch (format) {
         case Format::table: return context.print(equipment_card(catalog, equipment, context.layout()));
         case Format::json: return context.print(equipment_json(catalog, equipment));
         case Format::tsv: return context.print(equipment_tsv(catalog, {&equipment}));
-        case Format::ids: return print_ids(context, {&equipment});
+        case Format::ids: return print_ids(context, std::array{&equipment});
     }
 }
 
@@ -50,9 +45,9 @@ void all(Context& context, Format format) {
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->equipment, "EQUIPMENT", Takes::equipment, "one piece of it; without it, all");
-    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    declare_format(arguments, options->format);
     return [options](Context& context) {
-        const Format format = value_of<Format>("--format", options->format).value_or(Format::table);
+        const Format format = format_of(options->format);
         if (options->equipment) return one(context, equipment_named(context, *options->equipment), format);
         all(context, format);
     };

@@ -4,9 +4,8 @@
 #include "lats/render/pages.hpp"
 #include "lats/render/tsv.hpp"
 
+#include <array>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace lats::cli {
 namespace {
@@ -27,7 +26,7 @@ void one(Context& context, const Guide& guide, Format format) {
         case Format::table: return context.print(guide_page(guide, context.layout()));
         case Format::json: return context.print(guide_json(context.catalog(), guide));
         case Format::tsv: return context.print(guides_tsv({&guide}));
-        case Format::ids: return context.print(fmt::format("{}\n", guide.id));
+        case Format::ids: return print_ids(context, std::array{&guide});
     }
 }
 
@@ -39,17 +38,16 @@ void all(Context& context, Format format) {
         case Format::table: return context.print(guide_list(catalog, context.layout()));
         case Format::json: return context.print(guides_json(catalog));
         case Format::tsv: return context.print(guides_tsv(guides));
-        case Format::ids:
-            for (const Guide* guide : guides) context.print(fmt::format("{}\n", guide->id));
+        case Format::ids: return print_ids(context, guides);
     }
 }
 
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->guide, "GUIDE", Takes::guide, "which one; without it, the only one or a list");
-    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    declare_format(arguments, options->format);
     return [options](Context& context) {
-        const Format format = value_of<Format>("--format", options->format).value_or(Format::table);
+        const Format format = format_of(options->format);
         const auto guides = context.catalog().guides;
         if (options->guide) return one(context, guide_named(context, *options->guide), format);
         if (guides.empty()) throw Error(ErrorKind::nothing_found, "this catalogue has no guide", "lats list shows its exercises");

@@ -102,7 +102,7 @@ void hint_at_filters(Context& context, const Options& options) {
 }
 
 void list(Context& context, const Options& options) {
-    const Format format = value_of<Format>("--format", options.format).value_or(Format::table);
+    const Format format = format_of(options.format);
     require_muscle(options);
     const Query query = query_of(context, options);
     const Catalog& catalog = context.catalog();
@@ -136,7 +136,7 @@ Work prepare(Arguments& arguments) {
     arguments.option(options->side, "--side", Takes::side, "both at once, each after the other, or alternate");
     arguments.flag(options->hold, "--hold", "holds a position for some seconds");
     arguments.option(options->sort, "--sort", Takes::sort, "fit (target first; the default), guide, name or level");
-    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    declare_format(arguments, options->format);
     return [options](Context& context) { list(context, *options); };
 }
 

@@ -4,9 +4,8 @@
 #include "lats/render/pages.hpp"
 #include "lats/render/tsv.hpp"
 
+#include <array>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace lats::cli {
 namespace {
@@ -22,17 +21,13 @@ constexpr std::array<Example, 3> kExamples{{
     {"lats muscle \"shoulder blade\"", "a bone; lats says so, and which muscles move it"},
 }};
 
-void print_ids(Context& context, const std::vector<const Muscle*>& muscles) {
-    for (const Muscle* muscle : muscles) context.print(fmt::format("{}\n", muscle->id));
-}
-
 void one(Context& context, const Muscle& muscle, Format format) {
     const Catalog& catalog = context.catalog();
     switch (format) {
         case Format::table: return context.print(muscle_card(catalog, muscle, context.layout()));
         case Format::json: return context.print(muscle_json(catalog, muscle));
         case Format::tsv: return context.print(muscles_tsv(catalog, {&muscle}));
-        case Format::ids: return print_ids(context, {&muscle});
+        case Format::ids: return print_ids(context, std::array{&muscle});
     }
 }
 
@@ -51,9 +46,9 @@ void all(Context& context, Format format) {
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->muscle, "MUSCLE", Takes::muscle, "a muscle, part, group or region; without it, all of them");
-    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    declare_format(arguments, options->format);
     return [options](Context& context) {
-        const Format format = value_of<Format>("--format", options->format).value_or(Format::table);
+        const Format format = format_of(options->format);
         if (options->muscle) return one(context, muscle_named(context, *options->muscle), format);
         all(context, format);
     };

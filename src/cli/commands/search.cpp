@@ -20,7 +20,7 @@ struct Options {
 
 constexpr std::array<Example, 3> kExamples{{
     {"lats search pull", "exercises with a word that begins with pull; a hit in the name comes first"},
-    {"lats search shoulder blades together", "all three words must be found"},
+    {"lats search shoulder blades back", "all three words must be found"},
     {"lats search rhomboids --format ids", "the ids, for a script"},
 }};
 
@@ -35,7 +35,7 @@ void print_hits(Context& context, const std::vector<SearchHit>& hits, Format for
 }
 
 void search(Context& context, const Options& options) {
-    const Format format = value_of<Format>("--format", options.format).value_or(Format::table);
+    const Format format = format_of(options.format);
     const std::string question = fmt::format("{}", fmt::join(options.words, " "));
     if (question.find_first_not_of(' ') == std::string::npos)
         throw Error(ErrorKind::usage, "nothing to search for", "lats search WORDS, for example lats search pull");
@@ -50,7 +50,7 @@ void search(Context& context, const Options& options) {
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.arguments(options->words, "WORDS", Takes::words, "looked for in names, muscles, equipment, summaries, steps and notes");
-    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    declare_format(arguments, options->format);
     return [options](Context& context) { search(context, *options); };
 }
 

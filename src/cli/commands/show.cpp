@@ -34,7 +34,7 @@ std::vector<const Variant*> variants_for_programs(const Exercise& exercise, cons
 }
 
 void show(Context& context, const Options& options) {
-    const Format format = value_of<Format>("--format", options.format).value_or(Format::table);
+    const Format format = format_of(options.format);
     const Exercise& exercise = exercise_named(context, *options.exercise);
     const Variant& variant = variant_named(context, exercise, options.with);
     if (options.diff && !options.with && exercise.variants.size() > 1)
@@ -56,7 +56,7 @@ Work prepare(Arguments& arguments) {
     arguments.required_argument(options->exercise, "EXERCISE", Takes::exercise, "its name, an alias, or some words of it");
     arguments.option(options->with, "-w,--with", Takes::variant, "the way to do it, or the equipment to do it with");
     arguments.flag(options->diff, "-d,--diff", "only what this way changes against the first one");
-    arguments.option(options->format, "-f,--format", Takes::format, "table, json, tsv or ids");
+    declare_format(arguments, options->format);
     return [options](Context& context) { show(context, *options); };
 }
 
