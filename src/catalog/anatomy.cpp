@@ -1,47 +1,11 @@
-// The parent of a node comes from anatomy, its members from how people ask; together they make a graph in which a
-// catalogue from a stranger may hold circles and 100,000 nodes. So the neighbours are collected once and every node is
-// visited once, instead of climbing from each muscle or looking for the children of each.
 #include "lats/catalog/anatomy.hpp"
 
+#include "catalog/muscle_graph.hpp"
+
+#include <algorithm>
 #include <cstddef>
 
 namespace lats {
-namespace {
-
-/// For each node of a catalogue, the places of its neighbours in one direction.
-using Neighbours = std::vector<std::vector<std::size_t>>;
-
-/// The neighbours below each node (its children and members), or above it. A bone is above nothing: it is no coarser
-/// word for the muscles that move it.
-Neighbours neighbours(std::span<const Muscle> muscles, bool below) {
-    Neighbours all(muscles.size());
-    const auto connect = [&](const Muscle& upper, const Muscle& lower) {
-        const auto from = static_cast<std::size_t>(&upper - muscles.data());
-        const auto to = static_cast<std::size_t>(&lower - muscles.data());
-        if (below) all[from].push_back(to);
-        else if (upper.kind != MuscleKind::bone) all[to].push_back(from);
-    };
-    for (const Muscle& muscle : muscles) {
-        if (muscle.parent != nullptr) connect(*muscle.parent, muscle);
-        for (const Muscle* member : muscle.members) connect(muscle, *member);
-    }
-    return all;
-}
-
-/// The places that can be reached from `start`, those included.
-std::vector<bool> reached(const Neighbours& next, std::vector<std::size_t> start) {
-    std::vector<bool> seen(next.size());
-    while (!start.empty()) {
-        const std::size_t at = start.back();
-        start.pop_back();
-        if (seen[at]) continue;
-        seen[at] = true;
-        start.insert(start.end(), next[at].begin(), next[at].end());
-    }
-    return seen;
-}
-
-}  // namespace
 
 MuscleScope::MuscleScope(const Catalog& catalog, const std::vector<const Muscle*>& asked)
     : first_(catalog.muscles.data()), by_index_(catalog.muscles.size()) {
@@ -49,8 +13,8 @@ MuscleScope::MuscleScope(const Catalog& catalog, const std::vector<const Muscle*
     std::vector<std::size_t> start;
     start.reserve(asked.size());
     for (const Muscle* muscle : asked) start.push_back(static_cast<std::size_t>(muscle - first_));
-    const std::vector<bool> exact = reached(neighbours(catalog.muscles, true), start);
-    const std::vector<bool> broad = reached(neighbours(catalog.muscles, false), start);
+    const std::vector<bool> exact = muscle_graph::reached(muscle_graph::included(catalog.muscles), start);
+    const std::vector<bool> broad = muscle_graph::reached(muscle_graph::coarser(catalog.muscles), start);
     for (std::size_t i = 0; i < by_index_.size(); ++i) {
         if (exact[i]) by_index_[i] = Precision::exact;
         else if (broad[i]) by_index_[i] = Precision::broad;
@@ -67,6 +31,25 @@ std::vector<const Muscle*> children(const Catalog& catalog, const Muscle* muscle
         if (candidate.parent == muscle) below.push_back(&candidate);
     }
     return below;
+}
+
+std::vector<TreeNode> in_tree_order(const Catalog& catalog) {
+    // The stack holds the nodes still to come, the next one last.
+    std::vector<std::vector<const Muscle*>> below(catalog.muscles.size());
+    std::vector<TreeNode> stack;
+    for (auto muscle = catalog.muscles.rbegin(); muscle != catalog.muscles.rend(); ++muscle) {
+        if (muscle->parent == nullptr) stack.push_back({&*muscle, 0});
+        else below[static_cast<std::size_t>(muscle->parent - catalog.muscles.data())].push_back(&*muscle);
+    }
+    std::vector<TreeNode> order;
+    while (!stack.empty()) {
+        const TreeNode node = stack.back();
+        stack.pop_back();
+        order.push_back(node);
+        for (const Muscle* child : below[static_cast<std::size_t>(node.muscle - catalog.muscles.data())])
+            stack.push_back({child, node.depth + 1});
+    }
+    return order;
 }
 
 }  // namespace lats

@@ -108,7 +108,7 @@ constexpr int kNumberOverflow = 406;
 
 /// What nlohmann says of an error, without its codes, its own position, and the text it read (which may be long).
 std::string reason(const nlohmann::detail::exception& error) {
-    if (error.id == kNumberOverflow) return "a number far out of range";
+    if (error.id == kNumberOverflow) return "a number that is far too large";
     std::string message = error.what();
     if (const auto start = message.find(": ", message.find("column ")); start != std::string::npos)
         message.erase(0, start + 2);
@@ -121,9 +121,12 @@ std::string reason(const nlohmann::detail::exception& error) {
     return text::clean("not valid JSON: " + message);
 }
 
-std::string mend(std::string_view text, TokenCursor& cursor) {
-    const char next = cursor.next();
+/// What would mend an error whose message and place are these.
+std::string mend(std::string_view text, std::string_view message, TokenCursor& cursor) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return "this is UTF-16; save it as UTF-8";
+    const char next = cursor.next();
+    const bool in_list = message.ends_with("expected '}'") || message.ends_with("expected ']'");
+    if (in_list && (next == '"' || next == '{' || next == '[')) return "a comma is missing before it";
     if (cursor.before() == ',' && (next == '}' || next == ']')) return "remove the comma before it";
     if (next == '/' || next == '#') return "JSON has no comments; a key that starts with \"x-\" can hold a remark";
     if (next == '\'') return "texts stand between double quotes";
@@ -189,6 +192,10 @@ public:
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
+        if (cursor_.peek() == text_.size() && pending_.empty() && open_.empty() && !root_) {
+            problems_.add(cursor_.peek(), {}, "not valid JSON: the document is empty");
+            return false;
+        }
         const std::string message = reason(error);
         const auto says = [&](std::string_view what) { return message.find(what) != std::string::npos; };
         // The best place is the start of the token; inside a string it is the very byte. The cursor passes over commas
@@ -196,7 +203,7 @@ public:
         const bool in_string = says("invalid string") && !says("missing closing quote");
         const bool separator = says("unexpected ','") || says("unexpected ':'");
         problems_.add(in_string || separator ? static_cast<std::uint32_t>(last()) : cursor_.peek(), {}, message,
-                      in_string ? "" : mend(text_, cursor_));
+                      in_string ? "" : mend(text_, message, cursor_));
         return false;
     }
 

@@ -5,9 +5,10 @@
 #include "catalog/records.hpp"
 #include "lats/text/fold.hpp"
 
+#include <algorithm>
 #include <deque>
+#include <functional>
 #include <memory_resource>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -193,27 +194,48 @@ private:
         }
     }
 
-    /// Reports names that two records of a kind share: a question with that name could not be answered.
+    /// Reports names that two records of a kind share: a question with that name could not be answered. Names are sorted
+    /// by a number made from them, as a catalogue may have millions; two that are not the same do not share a number,
+    /// except by one chance in 2^64.
     template <class Record>
     void check_shared_names(const std::vector<Slot<Record>>& slots) {
-        std::unordered_map<std::string, const Record*> owners;
-        const auto claim = [&](const Slot<Record>& slot, std::string_view key, std::string_view name) {
-            std::string folded = text::fold(name);
-            if (folded.empty()) return;
-            const Record* const owner = owners.try_emplace(std::move(folded), slot.record).first->second;
-            if (owner == slot.record || slot.document->problems.count_if_full()) return;
-            with_fields(slot, [&](Fields& fields) {
-                fields.problem_at(key, fmt::format("{} is a name of {} already", quote(name), quote(owner->id)),
+        std::vector<Name<Record>> names = names_of(slots);
+        std::ranges::stable_sort(names, {}, &Name<Record>::number);
+        const Name<Record>* owner = nullptr;
+        for (const Name<Record>& name : names) {
+            if (!owner || owner->number != name.number) owner = &name;
+            if (owner->slot == name.slot || name.slot->document->problems.count_if_full()) continue;
+            with_fields(*name.slot, [&](Fields& fields) {
+                fields.problem_at(name.key,
+                                  fmt::format("{} is a name of {} already", quote(name.text), quote(owner->slot->record->id)),
                                   fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
             });
-        };
+        }
+    }
+
+    template <class Record>
+    struct Name {
+        std::size_t number;
+        const Slot<Record>* slot;
+        std::string_view key;
+        std::string_view text;
+    };
+
+    template <class Record>
+    std::vector<Name<Record>> names_of(const std::vector<Slot<Record>>& slots) const {
+        std::vector<Name<Record>> names;
         for (const Slot<Record>& slot : slots) {
             if (!has_id_of_its_own(slot)) continue;   // that was reported, and says it all
-            claim(slot, "id", slot.record->id);
-            claim(slot, "name", slot.record->name);
-            for (const auto alias : slot.record->aliases) claim(slot, "aliases", alias);
-            for (const auto misspelling : slot.record->misspellings) claim(slot, "misspellings", misspelling);
+            const auto add = [&](std::string_view key, std::string_view text) {
+                const std::string folded = text::fold(text);
+                if (!folded.empty()) names.push_back({std::hash<std::string>{}(folded), &slot, key, text});
+            };
+            add("id", slot.record->id);
+            add("name", slot.record->name);
+            for (const auto alias : slot.record->aliases) add("aliases", alias);
+            for (const auto misspelling : slot.record->misspellings) add("misspellings", misspelling);
         }
+        return names;
     }
 
     template <class Record>

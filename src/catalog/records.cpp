@@ -101,11 +101,16 @@ std::span<const Alternative> read_alternatives(Fields& fields) {
 }
 
 Need read_need(Fields& fields, const json::Value& value, const Place& place) {
-    std::span<const json::Value> choices(&value, 1);
-    if (value.kind() == json::Kind::list) choices = value.items();
     std::vector<const Equipment*> any_of;
-    for (const json::Value& choice : choices) {
-        if (const Equipment* equipment = fields.resolve<Equipment>(choice, place)) any_of.push_back(equipment);
+    const auto add = [&](const json::Value& choice, const Place& at) {
+        if (const Equipment* equipment = fields.resolve<Equipment>(choice, at)) any_of.push_back(equipment);
+    };
+    if (value.kind() != json::Kind::list) {
+        add(value, place);
+    } else if (value.items().empty()) {
+        fields.reading().problems.add(value.offset(), place, "an empty list is a need that nothing meets", "leave it out");
+    } else {
+        for (std::size_t i = 0; i < value.items().size(); ++i) add(value.items()[i], place.item(i));
     }
     return {copy_list<const Equipment*>(fields.reading().memory, any_of)};
 }
@@ -114,8 +119,6 @@ std::optional<std::span<const Need>> read_needs(Fields& fields) {
     std::vector<Need> needs;
     fields.for_each_item("needs", [&](const json::Value& value, const Place& place) {
         needs.push_back(read_need(fields, value, place));
-        if (value.kind() == json::Kind::list && value.items().empty())
-            fields.problem_at("needs", "an empty inner list: none of nothing can be there");
     });
     if (!fields.has("needs")) return std::nullopt;
     return copy_list<Need>(fields.reading().memory, needs);

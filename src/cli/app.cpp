@@ -59,6 +59,7 @@ void answer_call(const Call& call, const Surroundings& surroundings, std::option
     arguments.parse(call.words);
     context.emplace(surroundings, options);
     if (options.short_help || options.full_help) return print_help(*context, command, options);
+    arguments.require_all();
     work(*context);
 }
 

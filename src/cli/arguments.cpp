@@ -13,10 +13,15 @@ namespace lats::cli {
 namespace {
 
 CLI::Option* declare(CLI::App& app, const Declared& declared, bool* target) {
-    return app.add_flag(std::string(declared.names), *target);
+    return app.add_flag(std::string(declared.names), *target)->disable_flag_override();
 }
 
 CLI::Option* declare(CLI::App& app, const Declared& declared, std::optional<std::string>* target) {
+    if (!declared.is_option()) {
+        return app.add_option_function<std::vector<std::string>>(
+            std::string(declared.names),
+            [target](const std::vector<std::string>& words) { *target = fmt::format("{}", fmt::join(words, " ")); });
+    }
     return app.add_option_function<std::string>(std::string(declared.names),
                                                 [target](const std::string& value) { *target = value; });
 }
@@ -36,8 +41,29 @@ std::vector<std::string_view> long_names(const std::vector<Declared>& declared) 
     return names;
 }
 
+/// CLI11's message starts with the option; its further words differ between versions.
+[[noreturn]] void refuse_value(std::string_view message, const std::vector<std::string>& words,
+                               const std::vector<Declared>& declared) {
+    std::string name(message.substr(0, message.find_first_of(": ")));
+    name.erase(0, name.find_first_not_of('-'));
+    name.insert(0, name.size() == 1 ? "-" : "--");
+    const auto is_it = [&](const Declared& option) { return option.names.find(name) != std::string_view::npos; };
+    const auto option = std::find_if(declared.begin(), declared.end(), is_it);
+    if (option != declared.end() && option->takes == Takes::nothing)
+        throw Error(ErrorKind::usage, fmt::format("{} takes no value", name));
+    const std::string names = option != declared.end() ? fmt::format(",{},", option->names) : name;
+    const auto mentions = [&](const std::string& word) {
+        return word.starts_with('-') && names.find(fmt::format(",{},", word.substr(0, word.find('=')))) != std::string::npos;
+    };
+    if (std::count_if(words.begin(), words.end(), mentions) > 1)
+        throw Error(ErrorKind::usage, fmt::format("{} was given twice", name));
+    throw Error(ErrorKind::usage, fmt::format("{} needs a value", name),
+                option != declared.end() ? std::string(option->help) : "");
+}
+
 [[noreturn]] void refuse_extra(const std::string& word, const std::vector<Declared>& declared) {
-    if (!word.starts_with('-')) throw Error(ErrorKind::usage, fmt::format("\"{}\" is one word too many", word));
+    if (!word.starts_with('-'))
+        throw Error(ErrorKind::usage, fmt::format("\"{}\" is one word too many", word), "--help shows what belongs where");
     const std::string name = word.substr(0, word.find('='));
     const std::vector<std::string_view> known = long_names(declared);
     const auto nearest = nearest_words(known, name);
@@ -80,10 +106,21 @@ void Arguments::parse(const std::vector<std::string>& words) const {
         std::visit([&](auto* target) { declare(app, declared, target); }, declared.target);
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));   // CLI11 takes them last first
+    } catch (const CLI::ArgumentMismatch& error) {
+        refuse_value(error.what(), words, declared_);
     } catch (const CLI::ParseError& error) {
         throw Error(ErrorKind::usage, error.what(), "--help lists the options");
     }
-    if (const auto extras = app.remaining(); !extras.empty()) refuse_extra(extras.front(), declared_);
+    for (const std::string& extra : app.remaining())
+        if (extra != "--") refuse_extra(extra, declared_);
+}
+
+void Arguments::require_all() const {
+    for (const Declared& declared : declared_) {
+        const auto* target = std::get_if<std::optional<std::string>*>(&declared.target);
+        if (declared.required && target && !**target)
+            throw Error(ErrorKind::usage, fmt::format("{} is missing: {}", declared.names, declared.help));
+    }
 }
 
 std::string_view placeholder(Takes takes) {

@@ -37,7 +37,7 @@ public:
     void option(std::optional<std::string>& target, std::string_view names, Takes takes, std::string_view help);
     /// An option that may be given several times, each time with one value.
     void option(std::vector<std::string>& target, std::string_view names, Takes takes, std::string_view help);
-    /// A word without an option.
+    /// A name, without an option; its words need no quotes.
     void argument(std::optional<std::string>& target, std::string_view name, Takes takes, std::string_view help);
     void required_argument(std::optional<std::string>& target, std::string_view name, Takes takes, std::string_view help);
     /// Any number of words.
@@ -49,6 +49,9 @@ public:
     /// Fills the targets from `words`, the arguments of the call without the name of the command.
     /// Errors: Error{usage} for unknown options, missing values and words too many.
     void parse(const std::vector<std::string>& words) const;
+
+    /// Errors: Error{usage} where a required argument was not given. Apart from parse(), so that help needs none of them.
+    void require_all() const;
 
 private:
     std::vector<Declared> declared_;

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
 
@@ -9,6 +10,20 @@
 #include <fmt/format.h>
 
 namespace lats::cli {
+namespace {
+
+/// What somebody who typed `name` for a command may have wanted: a command, or something from the catalogue.
+std::string call_meant_by(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const Command* command : commands()) names.push_back(command->name);
+    if (const auto nearest = nearest_words(names, name); !nearest.empty())
+        return fmt::format("did you mean lats {}?", nearest.front());
+    if (find_by_name(builtin_catalog().exercises, name).fit == Fit::exact) return fmt::format("did you mean lats show {}?", name);
+    if (find_by_name(builtin_catalog().muscles, name).fit == Fit::exact) return fmt::format("did you mean lats muscle {}?", name);
+    return "lats help lists the commands; lats search looks for words in the exercises";
+}
+
+}  // namespace
 
 std::span<const Command* const> commands() {
     static constexpr std::array<const Command*, 8> all{
@@ -25,12 +40,7 @@ const Command* find_command(std::string_view name) {
 }
 
 void refuse_command(std::string_view name) {
-    std::vector<std::string_view> names;
-    for (const Command* command : commands()) names.push_back(command->name);
-    const auto nearest = nearest_words(names, name);
-    throw Error(ErrorKind::usage, fmt::format("there is no command \"{}\"", name),
-                nearest.empty() ? fmt::format("lats search {} looks for it in the exercises; lats help lists the commands", name)
-                                : fmt::format("did you mean lats {}?", nearest.front()));
+    throw Error(ErrorKind::usage, fmt::format("there is no command \"{}\"", name), call_meant_by(name));
 }
 
 void declare_global(Arguments& arguments, GlobalOptions& options) {

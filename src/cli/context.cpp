@@ -34,7 +34,8 @@ Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
 const Catalog& Context::catalog() {
     if (loaded_) return loaded_->catalog();
     const std::string path = options_.catalog.value_or(surroundings_.variable("LATS_CATALOG").value_or(""));
-    if (path.empty() && !options_.catalog) return builtin_catalog();
+    if (path.empty() && options_.catalog) throw Error(ErrorKind::usage, "--catalog needs a file or a folder");
+    if (path.empty()) return builtin_catalog();
     loaded_ = load(path);
     return loaded_->catalog();
 }

@@ -1,9 +1,9 @@
 #include "cli/help.hpp"
 
 #include "cli/exit_codes.hpp"
+#include "lats/catalog/query.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -57,20 +57,23 @@ void add_global_options(Page& page) {
 }  // namespace
 
 Page greeting(const Catalog& catalog, Layout layout) {
-    const std::size_t ways = std::accumulate(
-        catalog.exercises.begin(), catalog.exercises.end(), std::size_t{0},
-        [](std::size_t sum, const Exercise& exercise) { return sum + exercise.variants.size(); });
+    const CatalogSize size = size_of(catalog);
     Page page(layout);
     page.paragraph("lats, a workout guide for the command line", 0, Tone::title);
-    page.paragraph(fmt::format("It holds {} exercises and {} ways to do them, each with its own steps.",
-                               catalog.exercises.size(), ways));
+    page.paragraph(fmt::format("It holds {} exercises and {} ways to do them.", size.exercises, size.variants));
     page.heading("Try");
-    constexpr std::array<Example, 3> tries{{
-        {"lats list --have band", "what you can do with a band and what every home has"},
-        {"lats show row", "the bent-over row, step by step"},
-        {"lats guide", "the upper back from the beginning"},
-    }};
-    for (const Example& example : tries) page.item(fmt::format("{:<22}", example.call), example.answers);
+    const auto add = [&](const std::string& call, const std::string& answers) {
+        page.item(fmt::format("{:<{}}", call, 25), answers);
+    };
+    if (!catalog.equipment.empty()) {
+        const Equipment& thing = catalog.equipment.front();
+        add(fmt::format("lats list --have {}", thing.id), "what you can do with it and what every home has");
+    }
+    if (!catalog.exercises.empty()) {
+        const Exercise& exercise = *in_guide_order(catalog).front();
+        add(fmt::format("lats show {}", exercise.id), "one exercise, step by step");
+    }
+    if (!catalog.guides.empty()) add("lats guide", "a region from the beginning");
     page.blank();
     page.paragraph("lats help lists all commands.");
     return page;

@@ -59,6 +59,12 @@ std::vector<std::string_view> split(std::string_view list) {
     return words;
 }
 
+/// People say it in many ways; an empty item of a list says it too.
+bool means_nothing(std::string_view word) {
+    constexpr std::array<std::string_view, 6> words{"", "none", "nothing", "bodyweight", "body weight", "no equipment"};
+    return std::ranges::count(words, text::fold(word)) > 0;
+}
+
 std::string ways(const Exercise& exercise) {
     std::string text;
     for (const Variant& variant : exercise.variants) text += fmt::format("{}{}", text.empty() ? "" : ", ", variant.id);
@@ -107,7 +113,7 @@ const Guide& guide_named(Context& context, std::string_view word) {
 }
 
 EquipmentAsked equipment_asked(Context& context, std::string_view word) {
-    if (word == "none") return EquipmentWord::none;
+    if (means_nothing(word)) return EquipmentWord::none;
     if (word == "unknown") return EquipmentWord::unknown;
     return &equipment_named(context, word);
 }
@@ -116,14 +122,15 @@ std::vector<const Equipment*> equipment_list(Context& context, const std::vector
     std::vector<const Equipment*> equipment;
     for (const std::string& list : lists)
         for (const std::string_view word : split(list))
-            if (word != "none") equipment.push_back(&equipment_named(context, word));
+            if (!means_nothing(word)) equipment.push_back(&equipment_named(context, word));
     return equipment;
 }
 
 const Variant& variant_named(Context& context, const Exercise& exercise, const std::optional<std::string>& word) {
     if (!word) return exercise.variants.front();
     const Lookup<Variant> lookup = find_by_name(exercise.variants, *word);
-    if (lookup.fit == Fit::exact) return *lookup.found();
+    if (lookup.fit == Fit::corrected) context.note(fmt::format("reading \"{}\" as {}", *word, lookup.found()->id));
+    if (lookup.found()) return *lookup.found();
 
     const EquipmentAsked asked = equipment_asked(context, *word);
     std::vector<const Variant*> fitting;

@@ -8,6 +8,7 @@
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
 #include "lats/catalog/query.hpp"
+#include "lats/text/fold.hpp"
 
 #include <optional>
 #include <string>
@@ -35,7 +36,7 @@ namespace lats::cli {
 template <class E>
 std::optional<E> value_of(std::string_view option, const std::optional<std::string>& word) {
     if (!word) return std::nullopt;
-    const auto value = parse_word<E>(*word);
+    const auto value = parse_word<E>(text::slug(*word));   // "Half kneeling" is half-kneeling
     if (!value) refuse_word(option, *word, kWords<E>);
     return value;
 }
@@ -60,10 +61,10 @@ const Equipment& equipment_named(Context& context, std::string_view word);
 const Exercise& exercise_named(Context& context, std::string_view word);
 const Guide& guide_named(Context& context, std::string_view word);
 
-/// A piece of equipment, "none" or "unknown".
+/// A piece of equipment, "unknown", or "none" and other words for nothing.
 EquipmentAsked equipment_asked(Context& context, std::string_view word);
 
-/// The equipment in comma-separated lists; "none" adds nothing.
+/// The equipment in comma-separated lists; words for nothing add nothing.
 std::vector<const Equipment*> equipment_list(Context& context, const std::vector<std::string>& lists);
 
 /// The way to do `exercise` that `word` names: a variant, or equipment that one variant uses; the first without a word.

@@ -2,6 +2,8 @@
 #include "render/citations.hpp"
 #include "render/phrases.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace lats {
@@ -13,6 +15,23 @@ std::vector<Match> exercises_with(const Catalog& catalog, const Equipment& equip
     return select(catalog, query);
 }
 
+/// The exercises with a variant that can do without it but is better with it.
+std::vector<Match> exercises_it_helps(const Catalog& catalog, const Equipment& equipment) {
+    std::vector<Match> matches;
+    for (const Exercise* exercise : in_guide_order(catalog)) {
+        Match match{exercise, {}};
+        for (const Variant& variant : exercise->variants)
+            if (std::ranges::count(variant.optional, &equipment) > 0) match.variants.push_back({&variant});
+        if (!match.variants.empty()) matches.push_back(std::move(match));
+    }
+    return matches;
+}
+
+void add_matches(Page& page, const std::vector<Match>& matches) {
+    for (const Match& match : matches)
+        page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
+}
+
 }  // namespace
 
 Page equipment_list(const Catalog& catalog, Layout layout) {
@@ -20,7 +39,7 @@ Page equipment_list(const Catalog& catalog, Layout layout) {
     for (const Equipment& equipment : catalog.equipment) {
         const std::size_t count = exercises_with(catalog, equipment).size();
         rows.push_back({std::string(equipment.id), count == 0 ? "-" : fmt::format("{}", count),
-                        equipment.household ? "yes" : "", std::string(equipment.name)});
+                        equipment.household ? "yes" : "-", std::string(equipment.name)});
     }
     Page page(layout);
     page.table({{"Equipment", Tone::name}, {"Exercises"}, {"In every home"}, {"Name"}}, rows);
@@ -33,14 +52,16 @@ Page equipment_card(const Catalog& catalog, const Equipment& equipment, Layout l
     page.paragraph(equipment.summary);
     page.blank();
     page.field("Also called", phrases::list(equipment.aliases));
-    if (equipment.household) page.field("Household", "taken to be there by --have");
+    if (equipment.household) page.field("At home", "every home has it; --have takes it as there");
     Citations citations;
     citations.add_notes(page, "Advice", equipment.advice);
-    page.heading("Exercises with it");
     const std::vector<Match> matches = exercises_with(catalog, equipment);
-    if (matches.empty()) page.paragraph("None in this catalogue.", 2);
-    for (const Match& match : matches)
-        page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
+    const std::vector<Match> optional = exercises_it_helps(catalog, equipment);
+    page.heading("Exercises with it");
+    if (matches.empty()) page.paragraph(optional.empty() ? "None in this catalogue." : "None that needs it.", 2);
+    add_matches(page, matches);
+    if (!optional.empty()) page.heading("Exercises it helps with");
+    add_matches(page, optional);
     citations.add_list(page);
     return page;
 }

@@ -28,7 +28,8 @@ void add_roles(Page& page, const Roles& roles) {
     page.field("Target", phrases::names(roles.target));
     page.field("Assist", phrases::names(roles.assist));
     page.field("Stabilize", phrases::names(roles.stabilize));
-    if (!roles.oppose.empty()) page.field("Opponent", phrases::names(roles.oppose));
+    if (!roles.oppose.empty())
+        page.field("Opposing", phrases::names(roles.oppose) + ", trained here because it opposes the muscles of the guide");
 }
 
 void add_dose(Page& page, const Dose& stated, const std::optional<GuidePlace>& place, Citations& citations) {
@@ -174,21 +175,23 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
 Page variant_changes(const Exercise& exercise, const Variant& variant, Layout layout) {
     const Variant& first = exercise.variants.front();
     Page page(layout);
-    page.paragraph(fmt::format("{}: {} against {}", exercise.name, phrases::lower_first(variant.name),
-                               phrases::lower_first(first.name)),
+    page.paragraph(fmt::format("{}: {} (-), {} (+)", exercise.name, phrases::lower_first(first.name),
+                               phrases::lower_first(variant.name)),
                    0, Tone::title);
     page.blank();
-    page.item("-", "needs " + phrases::needs(first), 0, Tone::dropped);
-    page.item("+", "needs " + phrases::needs(variant), 0, Tone::added);
+    const std::string_view before = layout.accessible ? "Before:" : "-";
+    const std::string_view now = layout.accessible ? "Now:" : "+";
+    const std::string_view both = layout.accessible ? "Same:" : " ";
+    const auto add = [&](const std::string& from, const std::string& to) {
+        if (from == to) return page.item(both, to, 0, Tone::muted);
+        if (!from.empty()) page.item(before, from, 0, Tone::dropped);
+        if (!to.empty()) page.item(now, to, 0, Tone::added);
+    };
+    add("needs " + phrases::needs(first), "needs " + phrases::needs(variant));
     page.blank();
-    for (const StepChange& change : step_changes(first, variant)) {
-        if (change.change == Change::same) {
-            page.item(" ", change.to->text, 0, Tone::muted);
-            continue;
-        }
-        if (change.from) page.item("-", phrases::step(*change.from), 0, Tone::dropped);
-        if (change.to) page.item("+", phrases::step(*change.to), 0, Tone::added);
-    }
+    if (variant.steps.empty()) page.paragraph("No steps are recorded for this way.");
+    else for (const StepChange& change : step_changes(first, variant))
+        add(change.from ? phrases::step(*change.from) : "", change.to ? phrases::step(*change.to) : "");
     return page;
 }
 

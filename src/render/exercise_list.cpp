@@ -8,18 +8,29 @@
 namespace lats {
 namespace {
 
-/// The best fit decides where a match stands, so it is the one to show.
-std::string best_role(const Match& match) {
-    const auto best = std::min_element(
-        match.variants.begin(), match.variants.end(), [](const VariantMatch& a, const VariantMatch& b) {
-            return std::pair(a.role, a.precision) < std::pair(b.role, b.precision);
-        });
-    return fmt::format("{}{}", word(best->role), best->precision == Precision::broad ? " (broad)" : "");
+std::string role(const VariantMatch& fit) {
+    return fmt::format("{}{}", word(fit.role), fit.precision == Precision::broad ? " (broad)" : "");
 }
 
-std::string level(const Match& match) {
-    const auto& level = match.variants.front().variant->level;
-    return level ? std::string(word(*level)) : std::string();
+/// The role in all variants, or where it differs that in each.
+std::string roles(const Match& match) {
+    const std::string first = role(match.variants.front());
+    const auto same = [&](const VariantMatch& fit) { return role(fit) == first; };
+    if (std::ranges::all_of(match.variants, same)) return first;
+    std::string text;
+    for (const VariantMatch& fit : match.variants)
+        text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", fit.variant->id, role(fit));
+    return text;
+}
+
+/// The levels of the variants, from the easiest to the hardest.
+std::string levels(const Match& match) {
+    std::vector<Level> stated;
+    for (const VariantMatch& fit : match.variants)
+        if (fit.variant->level) stated.push_back(*fit.variant->level);
+    if (stated.empty()) return {};
+    const auto [easiest, hardest] = std::ranges::minmax(stated);
+    return easiest == hardest ? std::string(word(easiest)) : fmt::format("{} to {}", word(easiest), word(hardest));
 }
 
 }  // namespace
@@ -31,9 +42,8 @@ Page exercise_list(const std::vector<Match>& matches, const Query& query, Layout
 
     std::vector<std::vector<std::string>> rows;
     for (const Match& match : matches) {
-        const Roles& roles = match.variants.front().variant->roles;
-        rows.push_back({std::string(match.exercise->name), phrases::variant_ids(match), level(match),
-                        with_role ? best_role(match) : phrases::names(roles.target)});
+        rows.push_back({std::string(match.exercise->name), phrases::variant_ids(match), levels(match),
+                        with_role ? roles(match) : phrases::names(match.variants.front().variant->roles.target)});
     }
     Page page(layout);
     page.table(columns, rows);

@@ -3,6 +3,7 @@
 #include "lats/render/json.hpp"
 
 #include "lats/catalog/anatomy.hpp"
+#include "lats/catalog/exercises_by_role.hpp"
 #include "render/json_values.hpp"
 
 #include <set>
@@ -35,7 +36,7 @@ Json rows(const std::vector<Match>& matches, VariantRow variant_row) {
 Json fit_with_role(const VariantMatch& fit) {
     Json object = reference(fit.variant);
     object["role"] = word(fit.role);
-    object["precision"] = fit.precision == Precision::exact ? "exact" : "broad";
+    object["precision"] = word(fit.precision);
     json_values::put_manner(object, *fit.variant);
     return object;
 }
@@ -51,24 +52,6 @@ std::vector<Match> exercises_using(const Catalog& catalog, const Equipment& equi
     Query query;
     query.equipment = {&equipment};
     return select(catalog, query);
-}
-
-/// The nodes of the anatomy, each before those below it. Not by recursion: a stranger's tree may be 100,000 deep.
-std::vector<const Muscle*> in_tree_order(const Catalog& catalog) {
-    std::vector<const Muscle*> ordered;
-    std::vector<const Muscle*> waiting;
-    const auto wait_for_children = [&](const Muscle* node) {
-        const auto below = children(catalog, node);
-        waiting.insert(waiting.end(), below.rbegin(), below.rend());
-    };
-    wait_for_children(nullptr);
-    while (!waiting.empty()) {
-        const Muscle* const node = waiting.back();
-        waiting.pop_back();
-        ordered.push_back(node);
-        wait_for_children(node);
-    }
-    return ordered;
 }
 
 /// The ids of all sources cited somewhere in `value`.
@@ -114,17 +97,25 @@ std::string show_json(const Catalog& catalog, const Exercise& exercise, const st
     return to_text(answer);
 }
 
+std::string version_json(std::string_view version, const CatalogSize& builtin) {
+    return to_text({{"schema", "lats.version/1"},
+                    {"version", version},
+                    {"catalogue",
+                     {{"exercises", builtin.exercises}, {"variants", builtin.variants}, {"muscles", builtin.muscles}}}});
+}
+
 std::string muscles_json(const Catalog& catalog) {
     Json answer{{"schema", "lats.muscles/1"}};
-    answer["muscles"] = list_of(in_tree_order(catalog), [&](const Muscle* muscle) {
-        const ExercisesByRole exercises = exercises_for(catalog, *muscle);
+    const std::vector<RoleCounts> counts = exercise_counts(catalog);
+    answer["muscles"] = list_of(in_tree_order(catalog), [&](const TreeNode& tree_node) {
+        const Muscle* const muscle = tree_node.muscle;
+        const RoleCounts& count = counts[static_cast<std::size_t>(muscle - catalog.muscles.data())];
         Json node = reference(muscle);
         node["kind"] = word(muscle->kind);
         json_values::put_reference(node, "parent", muscle->parent);
         node["aliases"] = json_values::texts(muscle->aliases);
-        node["exercise_counts"] = {{"target", exercises.target.size()},
-                                   {"assist", exercises.assist.size()},
-                                   {"stabilize", exercises.stabilize.size()}};
+        node["exercise_counts"] = {
+            {"target", count.target}, {"assist", count.assist}, {"stabilize", count.stabilize}};
         return node;
     });
     return to_text(answer);

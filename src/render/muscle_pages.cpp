@@ -1,29 +1,25 @@
 #include "lats/catalog/anatomy.hpp"
+#include "lats/catalog/exercises_by_role.hpp"
 #include "lats/render/pages.hpp"
 #include "render/citations.hpp"
 #include "render/phrases.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
 namespace lats {
 namespace {
 
-std::string number(const std::vector<Match>& matches) { return matches.empty() ? "-" : fmt::format("{}", matches.size()); }
+// Deeper trees than this are not drawn any deeper: no anatomy needs it, and a stranger's catalogue may have it.
+constexpr std::size_t kMaxDepthDrawn = 12;
 
-void add_branch(const Catalog& catalog, const Muscle* above, std::size_t depth, std::vector<std::vector<std::string>>& rows) {
-    for (const Muscle* muscle : children(catalog, above)) {
-        const ExercisesByRole exercises = exercises_for(catalog, *muscle);
-        const std::string bone = muscle->kind == MuscleKind::bone ? " (a bone)" : "";
-        rows.push_back({std::string(2 * depth, ' ') + std::string(muscle->name) + bone, number(exercises.target),
-                        number(exercises.assist), number(exercises.stabilize)});
-        add_branch(catalog, muscle, depth + 1, rows);
-    }
-}
+std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
 
 /// "muscle; upper back, back": what it is, and what it belongs to.
 std::string belongs_to(const Muscle& muscle) {
     std::string text(word(muscle.kind));
-    std::string_view separator = " of the ";
+    std::string_view separator = ", in the ";
     for (const Muscle* above = muscle.parent; above; above = above->parent) {
         text += fmt::format("{}{}", separator, phrases::lower_first(above->name));
         separator = ", ";
@@ -41,8 +37,14 @@ void add_exercises(Page& page, std::string_view label, const std::vector<Match>&
 }  // namespace
 
 Page muscle_tree(const Catalog& catalog, Layout layout) {
+    const std::vector<RoleCounts> counts = exercise_counts(catalog);
     std::vector<std::vector<std::string>> rows;
-    add_branch(catalog, nullptr, 0, rows);
+    for (const auto& [muscle, depth] : in_tree_order(catalog)) {
+        const RoleCounts& count = counts[static_cast<std::size_t>(muscle - catalog.muscles.data())];
+        const std::string bone = muscle->kind == MuscleKind::bone ? " (a bone)" : "";
+        rows.push_back({std::string(2 * std::min(depth, kMaxDepthDrawn), ' ') + std::string(muscle->name) + bone,
+                        number(count.target), number(count.assist), number(count.stabilize)});
+    }
     Page page(layout);
     page.table({{"Muscle", Tone::name}, {"Target"}, {"Assist"}, {"Stabilize"}}, rows);
     return page;
@@ -58,7 +60,7 @@ Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout) {
     page.field("Kind", belongs_to(muscle));
     const auto parts = children(catalog, &muscle);
     page.field(muscle.kind == MuscleKind::muscle ? "Parts" : "Holds", phrases::names(parts));
-    page.field(is_bone ? "Moved by" : "And", phrases::names(muscle.members));
+    page.field(is_bone ? "Moved by" : "Includes", phrases::names(muscle.members));
     page.field("Lies", muscle.location);
     page.field("Connects", muscle.connects);
     Citations citations;
@@ -76,6 +78,12 @@ Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout) {
     add_exercises(page, is_bone ? "Use one to stabilize" : "Use it to stabilize", exercises.stabilize);
     if (exercises.target.empty() && exercises.assist.empty() && exercises.stabilize.empty())
         page.paragraph("None in this catalogue.", 2);
+    Query query;
+    query.muscles = {&muscle};
+    if (const std::size_t broad = count_broad_only(catalog, query); broad > 0) {
+        page.item("-", fmt::format("{} more filed under a coarser muscle:", phrases::count(broad, "exercise")));
+        page.line(fmt::format("    lats list --muscle {} --broad", muscle.id), Tone::name);
+    }
     citations.add_list(page);
     return page;
 }

@@ -58,7 +58,9 @@ void Page::hang(const Span& first, std::string_view text, Tone tone) {
     }
 }
 
-void Page::paragraph(std::string_view text, int indent, Tone tone) { hang({spaces(indent)}, text, tone); }
+void Page::paragraph(std::string_view text, int indent, Tone tone) {
+    if (!text.empty()) hang({spaces(indent)}, text, tone);
+}
 
 void Page::item(std::string_view marker, std::string_view text, int indent, Tone tone) {
     hang({spaces(indent) + std::string(marker) + " "}, text, tone);

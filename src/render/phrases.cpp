@@ -67,7 +67,15 @@ std::string needs(const Variant& variant) {
 }
 
 std::string positions(const Variant& variant) {
-    return join(variant.positions, " or ", [](Position position) { return word(position); });
+    return join(variant.positions, " or ", [](Position position) -> std::string_view {
+        switch (position) {
+            case Position::prone: return "lying face down (prone)";
+            case Position::supine: return "lying face up (supine)";
+            case Position::side_lying: return "lying on the side";
+            case Position::all_fours: return "on all fours";
+            default: return word(position);
+        }
+    });
 }
 
 std::string side(Side side) {

@@ -30,7 +30,7 @@ std::string list(Texts texts);
 /// What has to be there: "dumbbell and (door anchor or post)", "nothing", or "not recorded".
 std::string needs(const Variant& variant);
 
-/// The words of a vocabulary that a variant names, as "standing or kneeling".
+/// Example: standing or lying face down (prone)
 std::string positions(const Variant& variant);
 std::string side(Side side);
 

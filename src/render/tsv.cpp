@@ -1,5 +1,6 @@
 #include "lats/render/tsv.hpp"
 
+#include "lats/catalog/exercises_by_role.hpp"
 #include "render/phrases.hpp"
 
 #include <initializer_list>
@@ -63,8 +64,6 @@ std::string positions(const Variant& variant) {
     return join(variant.positions, ",", [](Position position) { return word(position); });
 }
 
-std::string_view precision_word(Precision precision) { return precision == Precision::exact ? "exact" : "broad"; }
-
 std::size_t count_using(const Catalog& catalog, const Equipment& equipment) {
     Query query;
     query.equipment = {&equipment};
@@ -79,7 +78,7 @@ std::string list_tsv(const std::vector<Match>& matches) {
     for (const Match& match : matches) {
         for (const auto& [variant, role, precision] : match.variants) {
             add_row(table, match.exercise->id, variant->id, variant->name, word_or_nothing(variant->level), word(role),
-                    precision_word(precision), needs(*variant), positions(*variant));
+                    word(precision), needs(*variant), positions(*variant));
         }
     }
     return table;
@@ -100,12 +99,13 @@ std::string show_tsv(const Exercise& exercise, const std::vector<const Variant*>
 }
 
 std::string muscles_tsv(const Catalog& catalog, const std::vector<const Muscle*>& muscles) {
+    const std::vector<RoleCounts> counts = exercise_counts(catalog);
     std::string table;
     add_row(table, "id", "name", "kind", "parent", "target", "assist", "stabilize");
     for (const Muscle* muscle : muscles) {
-        const ExercisesByRole exercises = exercises_for(catalog, *muscle);
+        const RoleCounts& count = counts[static_cast<std::size_t>(muscle - catalog.muscles.data())];
         add_row(table, muscle->id, muscle->name, word(muscle->kind), muscle->parent ? muscle->parent->id : "",
-                exercises.target.size(), exercises.assist.size(), exercises.stabilize.size());
+                count.target, count.assist, count.stabilize);
     }
     return table;
 }

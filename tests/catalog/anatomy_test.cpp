@@ -1,9 +1,11 @@
 #include "lats/catalog/anatomy.hpp"
 
+#include "lats/catalog/builtin.hpp"
 #include "support/catch.hpp"
 #include "support/small_catalog.hpp"
 
 #include <array>
+#include <map>
 #include <string>
 
 using namespace lats;
@@ -84,4 +86,16 @@ TEST_CASE("children are the nodes directly below, in catalogue order; members ar
     CHECK(children(small_catalog(), muscle("rhomboids")).empty());
     CHECK(children(small_catalog(), nullptr) ==
           std::vector{muscle("upper-back"), muscle("shoulder"), muscle("chest"), muscle("scapula")});
+}
+
+TEST_CASE("in tree order every node stands behind its parent, one level deeper, and every node stands once") {
+    for (const Catalog* catalog : {&small_catalog(), &builtin_catalog()}) {
+        std::map<const lats::Muscle*, std::size_t> depths;
+        for (const auto& [muscle, depth] : lats::in_tree_order(*catalog)) {
+            if (muscle->parent == nullptr) CHECK(depth == 0);
+            else CHECK(depth == depths.at(muscle->parent) + 1);
+            CHECK(depths.emplace(muscle, depth).second);
+        }
+        CHECK(depths.size() == catalog->muscles.size());
+    }
 }

@@ -291,14 +291,17 @@ TEST_CASE("The anatomy lists every node, each after the one above it") {
     }
 }
 
-TEST_CASE("The anatomy counts the exercises that the muscle's own answer lists") {
+TEST_CASE("The anatomy counts each exercise that the muscle's own answer lists once, for its best role") {
     const Catalog& catalog = small_catalog();
     const json nodes = json::parse(muscles_json(catalog))["muscles"];
     for (const json& node : nodes) {
         const json lists = json::parse(muscle_json(catalog, *muscle(node["id"].get<std::string>())))["exercises"];
+        std::set<std::string> counted;
         for (const char* role : {"target", "assist", "stabilize"}) {
             INFO(node["id"] << " " << role);
-            CHECK(node["exercise_counts"][role] == lists[role].size());
+            const std::size_t before = counted.size();
+            for (const json& exercise : lists[role]) counted.insert(exercise["id"].get<std::string>());
+            CHECK(node["exercise_counts"][role] == counted.size() - before);
         }
     }
 }

@@ -198,4 +198,18 @@ struct Catalog {
     std::span<const Source> sources;
 };
 
+/// How much a catalogue holds.
+struct CatalogSize {
+    std::size_t exercises = 0;
+    std::size_t variants = 0;
+    std::size_t muscles = 0;                 ///< muscles only: no regions, groups, parts or bones
+};
+
+constexpr CatalogSize size_of(const Catalog& catalog) {
+    CatalogSize size{catalog.exercises.size(), 0, 0};
+    for (const Exercise& exercise : catalog.exercises) size.variants += exercise.variants.size();
+    for (const Muscle& muscle : catalog.muscles) size.muscles += muscle.kind == MuscleKind::muscle ? 1 : 0;
+    return size;
+}
+
 }  // namespace lats

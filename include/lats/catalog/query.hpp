@@ -87,16 +87,6 @@ std::optional<bool> can_be_done_with(const Variant& variant, std::span<const Equ
 /// Whether `variant` uses what is asked. What it can do without does not count.
 bool uses(const Variant& variant, const EquipmentAsked& asked);
 
-/// The exercises for one muscle, by the best role it has in any of their variants. Coarser records are not among them.
-struct ExercisesByRole {
-    std::vector<Match> target;
-    std::vector<Match> assist;
-    std::vector<Match> stabilize;
-};
-
-/// The exercises for `muscle`, each list in the guide's order and each exercise in one of them only.
-ExercisesByRole exercises_for(const Catalog& catalog, const Muscle& muscle);
-
 /// All exercises in the order of the guides; those in no guide come last, as in the catalogue.
 std::vector<const Exercise*> in_guide_order(const Catalog& catalog);
 

@@ -33,6 +33,9 @@ std::string equipment_json(const Catalog& catalog, const Equipment& equipment);
 /// lats.search/1
 std::string search_json(const std::vector<SearchHit>& hits);
 
+/// lats.version/1
+std::string version_json(std::string_view version, const CatalogSize& builtin);
+
 /// lats.guides/1
 std::string guides_json(const Catalog& catalog);
 

@@ -43,7 +43,7 @@ public:
     void blank();
     /// A heading, with an empty line before it.
     void heading(std::string_view text);
-    /// Wrapped text, each line behind `indent` columns.
+    /// Wrapped text, each line behind `indent` columns. Nothing where the text is empty.
     void paragraph(std::string_view text, int indent = 0, Tone tone = Tone::plain);
     /// Wrapped text behind a marker; its further lines are indented as far as the first.
     void item(std::string_view marker, std::string_view text, int indent = 2, Tone tone = Tone::plain);

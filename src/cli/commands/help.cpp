@@ -1,9 +1,13 @@
 #include "cli/help.hpp"
 
 #include "cli/commands.hpp"
+#include "lats/catalog/error.hpp"
+#include "lats/catalog/names.hpp"
 
 #include <array>
 #include <memory>
+
+#include <fmt/format.h>
 
 namespace lats::cli {
 namespace {
@@ -14,6 +18,14 @@ constexpr std::array<Example, 3> kExamples{{
     {"lats help exit-codes", "what the exit codes mean"},
 }};
 
+[[noreturn]] void refuse_topic(std::string_view topic) {
+    std::vector<std::string_view> topics{"exit-codes"};
+    for (const Command* command : commands()) topics.push_back(command->name);
+    const auto nearest = nearest_words(topics, topic);
+    throw Error(ErrorKind::usage, fmt::format("there is no help on \"{}\"", topic),
+                nearest.empty() ? "lats help lists the commands" : fmt::format("did you mean lats help {}?", nearest.front()));
+}
+
 Work prepare(Arguments& arguments) {
     const auto topic = std::make_shared<std::optional<std::string>>();
     arguments.argument(*topic, "TOPIC", Takes::topic, "a command, or exit-codes");
@@ -21,7 +33,7 @@ Work prepare(Arguments& arguments) {
         if (!*topic) return context.print(overview(context.layout()));
         if (**topic == "exit-codes") return context.print(exit_code_help(context.layout()));
         const Command* command = find_command(**topic);
-        if (!command) refuse_command(**topic);
+        if (!command) refuse_topic(**topic);
         context.print(command_help(*command, true, context.layout()));
     };
 }

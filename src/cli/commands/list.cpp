@@ -59,10 +59,15 @@ void require_muscle(const Options& options) {
     if (!options.muscles.empty()) return;
     for (const auto& [set, name] : {std::pair(options.target, "--target"), std::pair(options.all_muscles, "--all-muscles"),
                                     std::pair(options.broad, "--broad")})
-        if (set) throw Error(ErrorKind::usage, fmt::format("{} says something about --muscle, which is not there", name));
+        if (set) throw Error(ErrorKind::usage, fmt::format("{} needs a --muscle", name));
 }
 
 std::string exercises(std::size_t count) { return fmt::format("{} exercise{}", count, count == 1 ? "" : "s"); }
+
+std::string hint_for_one_filter(const Catalog& catalog, const Query& query) {
+    const auto nearest = suggest_words(catalog, fmt::format("{}", fmt::join(query.words, " ")));
+    return nearest.empty() ? "lats list shows all exercises" : fmt::format("did you mean {}?", fmt::join(nearest, ", "));
+}
 
 /// Which filter to drop, and what each gives.
 Error nothing_fits(const Catalog& catalog, const Query& query) {
@@ -70,13 +75,13 @@ Error nothing_fits(const Catalog& catalog, const Query& query) {
     std::string message = "no exercise fits";
     if (const std::size_t broad = count_broad_only(catalog, query); broad > 0)
         message += fmt::format("; {} filed under a coarser muscle: --broad shows them", exercises(broad));
-    if (relaxed.size() < 2) return {ErrorKind::nothing_found, message, "lats list shows all exercises"};
+    if (relaxed.size() < 2) return {ErrorKind::nothing_found, message, hint_for_one_filter(catalog, query)};
     for (const Relaxation& filter : relaxed)
         message += fmt::format("\n  {} alone gives {}; without it the others give {}", word(filter.filter),
                                exercises(filter.alone), exercises(filter.without));
     const auto best = std::max_element(relaxed.begin(), relaxed.end(),
                                        [](const auto& a, const auto& b) { return a.without < b.without; });
-    if (best->without == 0) return {ErrorKind::nothing_found, message, "no single filter is to blame: drop two of them"};
+    if (best->without == 0) return {ErrorKind::nothing_found, message, "dropping one filter is not enough"};
     return {ErrorKind::nothing_found, message,
             fmt::format("drop {}: that gives {}", word(best->filter), exercises(best->without))};
 }
@@ -97,7 +102,9 @@ void hint_at_filters(Context& context, const Options& options) {
         if (find_by_name(context.catalog().muscles, word).fit == Fit::exact)
             context.note(fmt::format("--muscle {} lists the exercises that work it, the best first", word));
         else if (find_by_name(context.catalog().equipment, word).fit == Fit::exact)
-            context.note(fmt::format("--equipment {} lists the exercises that use it", word));
+            context.note(options.have.empty() ? fmt::format("--equipment {} lists the exercises that use it", word)
+                                              : fmt::format("--have takes a list with commas: --have {},{}",
+                                                            options.have.back(), word));
     }
 }
 

@@ -44,7 +44,7 @@ void search(Context& context, const Options& options) {
     if (!hits.empty()) return;
     const auto nearest = suggest_words(context.catalog(), question);
     throw Error(ErrorKind::nothing_found, fmt::format("no exercise has all of: {}", question),
-                nearest.empty() ? "fewer words find more" : fmt::format("did you mean {}?", fmt::join(nearest, ", ")));
+                nearest.empty() ? "fewer or other words find more" : fmt::format("did you mean {}?", fmt::join(nearest, ", ")));
 }
 
 Work prepare(Arguments& arguments) {

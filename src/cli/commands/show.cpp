@@ -33,12 +33,17 @@ std::vector<const Variant*> variants_for_programs(const Exercise& exercise, cons
     return all;
 }
 
+void check_diff(const Exercise& exercise, const Variant& variant, Format format) {
+    if (format != Format::table) throw Error(ErrorKind::usage, "--diff is for people: it goes with no --format but table");
+    if (&variant == &exercise.variants.front())
+        throw Error(ErrorKind::usage, fmt::format("--diff compares with {}, the first way: --with names another", variant.id));
+}
+
 void show(Context& context, const Options& options) {
     const Format format = format_of(options.format);
     const Exercise& exercise = exercise_named(context, *options.exercise);
     const Variant& variant = variant_named(context, exercise, options.with);
-    if (options.diff && !options.with && exercise.variants.size() > 1)
-        throw Error(ErrorKind::usage, "--diff compares a way with the first one: say which, with --with");
+    if (options.diff) check_diff(exercise, variant, format);
     const auto variants = variants_for_programs(exercise, variant, options.with.has_value());
     switch (format) {
         case Format::table:

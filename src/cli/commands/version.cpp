@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
+#include "lats/render/json.hpp"
 
 #include <memory>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -13,27 +13,21 @@ namespace {
 constexpr std::array<Example, 1> kExamples{{{"lats version", "the version, and the size of the built-in catalogue"}}};
 
 void version(Context& context, Format format) {
-    const Catalog& catalog = builtin_catalog();
-    const std::size_t variants = std::accumulate(
-        catalog.exercises.begin(), catalog.exercises.end(), std::size_t{0},
-        [](std::size_t sum, const Exercise& exercise) { return sum + exercise.variants.size(); });
-    if (format == Format::json) {
-        return context.print(fmt::format(
-            "{{\n  \"schema\": \"lats.version/1\",\n  \"version\": \"{}\",\n  \"catalogue\": {{\n"
-            "    \"exercises\": {},\n    \"variants\": {},\n    \"muscles\": {}\n  }}\n}}\n",
-            LATS_VERSION, catalog.exercises.size(), variants, catalog.muscles.size()));
-    }
+    const CatalogSize size = size_of(builtin_catalog());
+    if (format == Format::json) return context.print(version_json(LATS_VERSION, size));
     context.print(fmt::format("lats {}\n", LATS_VERSION));
-    if (format == Format::table)
-        context.print(fmt::format("built-in catalogue: {} exercises, {} ways to do them, {} muscles\n",
-                                  catalog.exercises.size(), variants, catalog.muscles.size()));
+    context.print(fmt::format("built-in catalogue: {} exercises, {} ways to do them, {} muscles\n", size.exercises,
+                              size.variants, size.muscles));
 }
 
 Work prepare(Arguments& arguments) {
     const auto format = std::make_shared<std::optional<std::string>>();
     arguments.option(*format, "-f,--format", Takes::format, "table or json");
     return [format](Context& context) {
-        version(context, value_of<Format>("--format", *format).value_or(Format::table));
+        const Format asked = format_of(*format);
+        if (asked != Format::table && asked != Format::json)
+            throw Error(ErrorKind::usage, fmt::format("lats version has no {}", word(asked)), "it takes table or json");
+        version(context, asked);
     };
 }
 

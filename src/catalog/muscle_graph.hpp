@@ -1,0 +1,27 @@
+// The muscles of a catalogue as a graph. The parent of a node comes from anatomy, its members from how people ask;
+// together they may hold circles, and in a catalogue from a stranger 100,000 nodes. So the neighbours are collected once
+// and every node is visited once, instead of climbing from each muscle or looking for the children of each.
+#pragma once
+
+#include "lats/catalog/model.hpp"
+
+#include <vector>
+
+namespace lats::muscle_graph {
+
+/// For each node of a catalogue, the places of its neighbours in one direction.
+using Neighbours = std::vector<std::vector<std::size_t>>;
+
+/// The nodes that a question about each node includes: its children and members.
+Neighbours included(std::span<const Muscle> muscles);
+
+/// The other way round: the nodes whose questions include each node.
+Neighbours including(std::span<const Muscle> muscles);
+
+/// The coarser words for each node: as including(), but for bones, which are no word for the muscles that move them.
+Neighbours coarser(std::span<const Muscle> muscles);
+
+/// The places that can be reached from `start`, those included.
+std::vector<bool> reached(const Neighbours& next, std::vector<std::size_t> start);
+
+}  // namespace lats::muscle_graph
