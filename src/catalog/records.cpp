@@ -53,6 +53,22 @@ Dose read_dose(Fields& fields) {
     return dose;
 }
 
+Tempo read_tempo(Fields& fields) { return {fields.range("effort"), fields.range("hold"), fields.range("return")}; }
+
+std::span<const Gap> read_gaps(Fields& fields) {
+    std::vector<Gap> gaps;
+    fields.objects("gaps", [&](Fields& item) {
+        Gap gap;
+        item.require("equipment");
+        const json::Value* equipment = item.find("equipment");
+        const bool is_nothing = equipment && equipment->kind() == json::Kind::text && equipment->text() == "none";
+        if (!is_nothing) gap.equipment = item.reference<Equipment>("equipment");
+        gap.why = item.required_text("why");
+        gaps.push_back(gap);
+    });
+    return copy_list<Gap>(fields.reading().memory, gaps);
+}
+
 Breathing read_breathing(Fields& fields) { return {fields.word<Breath>("effort"), fields.word<Breath>("return")}; }
 
 /// The keys that an exercise has and a variant may replace, each as a whole.
@@ -62,6 +78,7 @@ void read_overridable(Fields& fields, ExerciseOrVariant& record) {
     fields.object("muscles", [&](Fields& roles) { record.roles = read_roles(roles); });
     fields.object("dose", [&](Fields& dose) { record.dose = read_dose(dose); });
     fields.object("breathing", [&](Fields& breathing) { record.breathing = read_breathing(breathing); });
+    fields.object("tempo", [&](Fields& tempo) { record.tempo = read_tempo(tempo); });
 }
 
 template <class Named>
@@ -78,9 +95,9 @@ const Variant* find_variant(const Exercise& exercise, std::string_view id) {
     return found != exercise.variants.end() ? &*found : nullptr;
 }
 
-std::span<const Alternative> read_alternatives(Fields& fields) {
+std::span<const Alternative> read_alternatives(Fields& fields, std::string_view key) {
     std::vector<Alternative> found;
-    fields.objects("alternatives", [&](Fields& item) {
+    fields.objects(key, [&](Fields& item) {
         Alternative alternative;
         item.require("exercise");
         alternative.exercise = item.reference<Exercise>("exercise");
@@ -136,12 +153,13 @@ void read_variant(Fields& fields, const Exercise& exercise, std::span<const Vari
     variant.roles = exercise.roles;
     variant.dose = exercise.dose;
     variant.breathing = exercise.breathing;
+    variant.tempo = exercise.tempo;
     read_overridable(fields, variant);
     variant.steps = read_steps(fields, above);
     variant.notes = fields.notes("notes");
     variant.cautions = fields.notes("cautions");
     variant.tips = fields.notes("tips");
-    variant.alternatives = read_alternatives(fields);
+    variant.alternatives = read_alternatives(fields, "alternatives");
     const auto same_id = [&](const Variant& other) { return other.id == variant.id; };
     if (!variant.id.empty() && std::any_of(above.begin(), above.end(), same_id))
         fields.problem_at("id", fmt::format("a variant above has the id {} already", quote(variant.id)));
@@ -168,6 +186,7 @@ void read_record(Fields& fields, Muscle& muscle) {
     muscle.connects = fields.text("connects");
     muscle.actions = fields.texts("actions");
     muscle.opposes = fields.references<Muscle>("opposes");
+    muscle.gaps = read_gaps(fields);
     muscle.notes = fields.notes("notes");
     muscle.sources = fields.references<Source>("sources");
 }
@@ -204,7 +223,9 @@ void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants
     exercise.cautions = fields.notes("cautions");
     exercise.mistakes = fields.notes("mistakes");
     exercise.tips = fields.notes("tips");
-    exercise.alternatives = read_alternatives(fields);
+    exercise.easier = read_alternatives(fields, "easier");
+    exercise.harder = read_alternatives(fields, "harder");
+    exercise.alternatives = read_alternatives(fields, "alternatives");
     fields.require("variants");
     const json::Value* const list = fields.find("variants", json::Kind::list);
     if (list && list->items().empty())

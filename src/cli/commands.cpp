@@ -26,8 +26,8 @@ std::string call_meant_by(std::string_view name) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-    static constexpr std::array<const Command*, 8> all{
-        &kListCommand,   &kSearchCommand,    &kShowCommand, &kGuideCommand,
+    static constexpr std::array<const Command*, 9> all{
+        &kListCommand,   &kSearchCommand,    &kSwapCommand, &kShowCommand,    &kGuideCommand,
         &kMuscleCommand, &kEquipmentCommand, &kHelpCommand, &kVersionCommand,
     };
     return all;

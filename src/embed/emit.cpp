@@ -54,6 +54,7 @@ private:
     static std::string_view type(const Need&) { return "Need"; }
     static std::string_view type(const Step&) { return "Step"; }
     static std::string_view type(const Alternative&) { return "Alternative"; }
+    static std::string_view type(const Gap&) { return "Gap"; }
     static std::string_view type(const SeeNext&) { return "SeeNext"; }
     static std::string_view type(Position) { return "Position"; }
     static std::string_view type(std::string_view) { return "std::string_view"; }
@@ -142,6 +143,10 @@ private:
         return row(value(dose.sets), value(dose.reps), value(dose.hold_seconds), value(dose.source));
     }
     std::string value(const Breathing& breathing) { return row(value(breathing.effort), value(breathing.return_)); }
+    std::string value(const Tempo& tempo) {
+        return row(value(tempo.effort_seconds), value(tempo.hold_seconds), value(tempo.return_seconds));
+    }
+    std::string value(const Gap& gap) { return row(value(gap.equipment), value(gap.why)); }
     std::string value(const SeeNext& next) { return row(value(next.name), value(next.text), value(next.guide)); }
 
     std::string value(const Roles& roles) {
@@ -157,7 +162,7 @@ private:
     std::string value(const Muscle& m) {
         return row(value(m.id), value(m.name), value(m.kind), value(m.parent), value(m.members), value(m.aliases),
                    value(m.misspellings), value(m.location), value(m.connects), value(m.actions), value(m.opposes),
-                   value(m.notes), value(m.sources));
+                   value(m.gaps), value(m.notes), value(m.sources));
     }
 
     std::string value(const Equipment& e) {
@@ -172,14 +177,15 @@ private:
 
     std::string value(const Variant& v) {
         return row(value(v.id), value(v.name), value(v.needs), value(v.optional), value(v.positions), value(v.side),
-                   value(v.level), value(v.roles), value(v.dose), value(v.breathing), value(v.steps), value(v.notes),
-                   value(v.cautions), value(v.tips), value(v.alternatives));
+                   value(v.level), value(v.roles), value(v.dose), value(v.breathing), value(v.tempo), value(v.steps),
+                   value(v.notes), value(v.cautions), value(v.tips), value(v.alternatives));
     }
 
     std::string value(const Exercise& e) {
         return row(value(e.id), value(e.name), value(e.aliases), value(e.misspellings), value(e.summary),
-                   value(e.about), value(e.pattern), value(e.level), value(e.roles), value(e.dose), value(e.breathing),
-                   value(e.cautions), value(e.mistakes), value(e.tips), value(e.alternatives), variants_of(e));
+                   value(e.about), value(e.pattern), value(e.level), value(e.roles), value(e.dose), value(e.breathing), value(e.tempo),
+                   value(e.cautions), value(e.mistakes), value(e.tips), value(e.easier), value(e.harder),
+                   value(e.alternatives), variants_of(e));
     }
 
     std::string variants_of(const Exercise& exercise) const {

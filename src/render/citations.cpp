@@ -45,4 +45,15 @@ void Citations::add_list(Page& page) const {
     for (const Source* source : cited_) page.item(fmt::format("[{}]", ++number), reference(*source), 1, Tone::muted);
 }
 
+void Citations::add_studies(Page& page) const {
+    page.heading("Sources");
+    if (cited_.empty()) page.paragraph("No publication is cited here: common gym knowledge, or the editors'.", 2);
+    int number = 0;
+    for (const Source* source : cited_) {
+        page.item(fmt::format("[{}]", ++number), reference(*source), 1);
+        if (!source->method.empty()) page.paragraph(fmt::format("What they did: {}.", source->method), 5, Tone::muted);
+        if (source->participants) page.paragraph(fmt::format("People: {}.", *source->participants), 5, Tone::muted);
+    }
+}
+
 }  // namespace lats

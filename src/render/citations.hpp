@@ -24,6 +24,9 @@ public:
     /// All sources cited, in the order of their numbers.
     void add_list(Page& page) const;
 
+    /// The same with what each study did, and with how many people.
+    void add_studies(Page& page) const;
+
 private:
     std::vector<const Source*> cited_;
 };

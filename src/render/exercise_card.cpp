@@ -61,6 +61,7 @@ void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlac
     if (variant.level) page.field("Level", word(*variant.level));
     add_dose(page, variant.dose, place, citations);
     add_breathing(page, variant.breathing);
+    page.field("Tempo", phrases::tempo(variant.tempo));
 }
 
 void add_call(Page& page, const Exercise& exercise, const Variant* variant) {
@@ -166,6 +167,8 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
     citations.add_notes(page, "Why these muscles", variant.roles.notes);
     add_differences(page, exercise, variant);
     add_other_ways(page, exercise, variant);
+    add_alternatives(page, "Easier", exercise.easier);
+    add_alternatives(page, "Harder", exercise.harder);
     add_alternatives(page, "Instead", exercise.alternatives);
     citations.add_list(page);
     add_neighbours(page, place);

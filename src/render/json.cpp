@@ -97,6 +97,37 @@ std::string show_json(const Catalog& catalog, const Exercise& exercise, const st
     return to_text(answer);
 }
 
+std::string coverage_json(const Coverage& coverage) {
+    const auto column_id = [](const Equipment* equipment) { return equipment ? equipment->id : "none"; };
+    Json answer{{"schema", "lats.coverage/1"}};
+    answer["equipment"] = list_of(coverage.columns, column_id);
+    answer["muscles"] = list_of(coverage.rows, [](const CoverageRow& row) {
+        Json object = reference(row.node.muscle);
+        object["kind"] = word(row.node.muscle->kind);
+        object["variants"] = row.variants;
+        object["gaps"] = json_values::gaps(row.node.muscle->gaps);
+        return object;
+    });
+    return to_text(answer);
+}
+
+std::string swap_json(const SwapQuery& query, const std::vector<Swap>& swaps) {
+    Json answer{{"schema", "lats.swap/1"}, {"exercise", reference(query.exercise)}, {"variant", reference(query.variant)}};
+    answer["swaps"] = list_of(swaps, [](const Swap& swap) {
+        Json object{{"exercise", reference(swap.exercise)}, {"variant", reference(swap.variant)}, {"score", swap.score}};
+        object["kept"] = list_of(swap.kept, reference<Muscle>);
+        object["assisted"] = list_of(swap.assisted, reference<Muscle>);
+        object["lost"] = list_of(swap.lost, reference<Muscle>);
+        object["same_pattern"] = swap.same_pattern;
+        object["same_position"] = swap.same_position;
+        object["spared_equipment"] = list_of(swap.spared_equipment, reference<Equipment>);
+        object["more_equipment"] = list_of(swap.more_equipment, reference<Equipment>);
+        object["loads"] = list_of(swap.loads, reference<Muscle>);
+        return object;
+    });
+    return to_text(answer);
+}
+
 std::string version_json(std::string_view version, const CatalogSize& builtin) {
     return to_text({{"schema", "lats.version/1"},
                     {"version", version},

@@ -57,13 +57,22 @@ Json breathing(const Breathing& breathing) {
     return object;
 }
 
-/// The muscles, dose and breathing of an exercise or a variant.
+Json tempo(const Tempo& tempo) {
+    Json object = Json::object();
+    put_range(object, "effort", tempo.effort_seconds);
+    put_range(object, "hold", tempo.hold_seconds);
+    put_range(object, "return", tempo.return_seconds);
+    return object;
+}
+
+/// The muscles, dose, breathing and tempo of an exercise or a variant.
 template <class ExerciseOrVariant>
 void put_work(Json& object, const ExerciseOrVariant& record, const Dose& fallback) {
     object["muscles"] = roles(record.roles);
     put_object(object, "dose", dose(record.dose));
     put_object(object, "default_dose", dose(phrases::missing_parts(record.dose, fallback)));
     put_object(object, "breathing", breathing(record.breathing));
+    put_object(object, "tempo", tempo(record.tempo));
 }
 
 Json step(const Step& step) {
@@ -96,6 +105,12 @@ Json notes(Notes notes) {
         Json object{{"text", note.text}};
         put_origin(object, note.basis, note.sources);
         return object;
+    });
+}
+
+Json gaps(std::span<const Gap> gaps) {
+    return list_of(gaps, [](const Gap& gap) {
+        return Json{{"equipment", gap.equipment ? gap.equipment->id : "none"}, {"why", gap.why}};
     });
 }
 
@@ -141,6 +156,8 @@ Json exercise(const Exercise& exercise, const Dose& fallback) {
     object["cautions"] = notes(exercise.cautions);
     object["mistakes"] = notes(exercise.mistakes);
     object["tips"] = notes(exercise.tips);
+    object["easier"] = alternatives(exercise.easier);
+    object["harder"] = alternatives(exercise.harder);
     object["alternatives"] = alternatives(exercise.alternatives);
     return object;
 }
@@ -155,6 +172,7 @@ Json muscle(const Catalog& catalog, const Muscle& muscle) {
     put_text(object, "connects", muscle.connects);
     object["actions"] = texts(muscle.actions);
     object["opposes"] = references(muscle.opposes);
+    object["gaps"] = gaps(muscle.gaps);
     object["notes"] = notes(muscle.notes);
     put_sources(object, muscle.sources);
     return object;

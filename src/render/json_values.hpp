@@ -39,6 +39,7 @@ void put_word(Json& object, const char* key, const std::optional<E>& value) {
 
 Json texts(Texts texts);
 Json notes(Notes notes);
+Json gaps(std::span<const Gap> gaps);
 
 /// All of a source, as the root of an answer lists it.
 Json source(const Source& source);

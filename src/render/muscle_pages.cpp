@@ -4,15 +4,10 @@
 #include "render/citations.hpp"
 #include "render/phrases.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace lats {
 namespace {
-
-// Deeper trees than this are not drawn any deeper: no anatomy needs it, and a stranger's catalogue may have it.
-constexpr std::size_t kMaxDepthDrawn = 12;
 
 std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
 
@@ -39,11 +34,9 @@ void add_exercises(Page& page, std::string_view label, const std::vector<Match>&
 Page muscle_tree(const Catalog& catalog, Layout layout) {
     const std::vector<RoleCounts> counts = exercise_counts(catalog);
     std::vector<std::vector<std::string>> rows;
-    for (const auto& [muscle, depth] : in_tree_order(catalog)) {
-        const RoleCounts& count = counts[static_cast<std::size_t>(muscle - catalog.muscles.data())];
-        const std::string bone = muscle->kind == MuscleKind::bone ? " (a bone)" : "";
-        rows.push_back({std::string(2 * std::min(depth, kMaxDepthDrawn), ' ') + std::string(muscle->name) + bone,
-                        number(count.target), number(count.assist), number(count.stabilize)});
+    for (const TreeNode& node : in_tree_order(catalog)) {
+        const RoleCounts& count = counts[static_cast<std::size_t>(node.muscle - catalog.muscles.data())];
+        rows.push_back({phrases::tree_name(node), number(count.target), number(count.assist), number(count.stabilize)});
     }
     Page page(layout);
     page.table({{"Muscle", Tone::name}, {"Target"}, {"Assist"}, {"Stabilize"}}, rows);

@@ -1,9 +1,14 @@
 #include "render/phrases.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace lats::phrases {
 namespace {
+
+// Deeper trees than this are not drawn any deeper: no anatomy needs it, and a stranger's catalogue may have it.
+constexpr std::size_t kMaxDepthDrawn = 12;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -53,6 +58,11 @@ std::string count(std::size_t number, std::string_view noun) {
     return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+std::string tree_name(const TreeNode& node) {
+    const std::string_view bone = node.muscle->kind == MuscleKind::bone ? " (a bone)" : "";
+    return fmt::format("{}{}{}", std::string(2 * std::min(node.depth, kMaxDepthDrawn), ' '), node.muscle->name, bone);
+}
+
 std::string names(Muscles muscles) { return join(muscles, ", ", kName); }
 std::string names(std::span<const Equipment* const> equipment) { return join(equipment, ", ", kName); }
 std::string list(Texts texts) { return join(texts, ", ", [](std::string_view text) { return text; }); }
@@ -97,6 +107,18 @@ std::string dose(const Dose& dose) {
     add(dose.sets, "set");
     add(dose.reps, "repetition");
     add(dose.hold_seconds, "second");
+    return text;
+}
+
+std::string tempo(const Tempo& tempo) {
+    std::string text;
+    const auto add = [&](const std::optional<Range>& seconds, std::string_view what) {
+        if (!seconds) return;
+        text += fmt::format("{}{} second{} {}", text.empty() ? "" : ", ", range(*seconds), seconds->high == 1 ? "" : "s", what);
+    };
+    add(tempo.effort_seconds, "for the effort");
+    add(tempo.hold_seconds, "of hold");
+    add(tempo.return_seconds, "on the way back");
     return text;
 }
 

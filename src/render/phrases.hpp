@@ -1,6 +1,7 @@
 // Values of the catalogue as the words that stand in a line: lists, ranges, doses.
 #pragma once
 
+#include "lats/catalog/anatomy.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/query.hpp"
 
@@ -20,6 +21,9 @@ std::string range(Range range);
 /// Example: 1 exercise, 2 exercises
 std::string count(std::size_t number, std::string_view noun);
 
+/// The name of a node of the anatomy, indented by its depth.
+std::string tree_name(const TreeNode& node);
+
 /// Names inside a sentence, separated by commas; empty for an empty list.
 std::string names(Muscles muscles);
 std::string names(std::span<const Equipment* const> equipment);
@@ -36,6 +40,9 @@ std::string side(Side side);
 
 /// Example: 2 to 3 sets of 8 to 12 repetitions. Empty where nothing is stated.
 std::string dose(const Dose& dose);
+
+/// Example: 1 second for the effort, 3 seconds on the way back. Empty where nothing is stated.
+std::string tempo(const Tempo& tempo);
 
 /// The parts of `fallback` that `dose` does not state.
 Dose missing_parts(const Dose& dose, const Dose& fallback);

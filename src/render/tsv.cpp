@@ -110,6 +110,27 @@ std::string muscles_tsv(const Catalog& catalog, const std::vector<const Muscle*>
     return table;
 }
 
+std::string coverage_tsv(const Coverage& coverage) {
+    std::string table;
+    add_row(table, "muscle", "equipment", "variants");
+    for (const CoverageRow& row : coverage.rows)
+        for (std::size_t i = 0; i < row.variants.size(); ++i)
+            add_row(table, row.node.muscle->id, coverage.columns[i] ? coverage.columns[i]->id : "none", row.variants[i]);
+    return table;
+}
+
+std::string swap_tsv(const std::vector<Swap>& swaps) {
+    const auto ids = [](const std::vector<const Muscle*>& muscles) {
+        return join(muscles, ",", [](const Muscle* muscle) { return muscle->id; });
+    };
+    std::string table;
+    add_row(table, "exercise", "variant", "score", "kept", "assisted", "lost", "loads");
+    for (const Swap& swap : swaps)
+        add_row(table, swap.exercise->id, swap.variant->id, static_cast<std::size_t>(swap.score), ids(swap.kept),
+                ids(swap.assisted), ids(swap.lost), ids(swap.loads));
+    return table;
+}
+
 std::string equipment_tsv(const Catalog& catalog, const std::vector<const Equipment*>& equipment) {
     std::string table;
     add_row(table, "id", "name", "household", "exercises");

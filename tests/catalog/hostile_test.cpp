@@ -30,7 +30,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 // As many as show a quadratic loop (minutes) from a linear one (a second, with the sanitizers).
-constexpr int kMany = 100'000;
+constexpr int kMany = 50'000;
 // Above 64 KB of text, and above 64 levels, more of the same takes no other way through the reader. 64 MB of it are read
 // in less than a second in a release build, and in half a minute with the sanitizers.
 constexpr std::size_t kLongText = 2'000'000;
@@ -60,7 +60,7 @@ std::vector<std::string> problems_of(std::string text) {
 
 using Lines = std::vector<std::string>;
 
-/// What is left of "evil.json:1:2: not valid JSON: …".
+/// Whether that is what is wrong with the document, and nothing else.
 bool one_problem_about(std::string text, std::string_view words) {
     const Lines lines = problems_of(std::move(text));
     CAPTURE(lines);
@@ -96,14 +96,16 @@ Json whole_catalog() {
       "muscles": [
         {"id": "back", "name": "Back", "kind": "region", "members": ["lats"], "location": "D"},
         {"id": "lats", "name": "Lats", "kind": "muscle", "parent": "back", "aliases": ["E"], "misspellings": ["F"],
-         "location": "G", "connects": "H", "actions": ["I"], "opposes": ["back"], "notes": ["J"], "sources": ["book"]}],
+         "location": "G", "connects": "H", "actions": ["I"], "opposes": ["back"], "notes": ["J"], "sources": ["book"],
+         "gaps": [{"equipment": "band", "why": "Al"}, {"equipment": "none", "why": "Am"}]}],
       "equipment": [{"id": "band", "name": "Band", "aliases": ["K"], "misspellings": ["L"], "household": false,
          "summary": "M", "advice": [{"text": "N", "basis": "editor", "sources": ["book"]}]}],
       "exercises": [{"id": "row", "name": "Row", "aliases": ["O"], "misspellings": ["P"], "summary": "Q", "about": ["R"],
          "pattern": "horizontal-pull", "level": "beginner",
          "muscles": {"target": ["lats"], "assist": ["back"], "stabilize": [], "oppose": ["lats"], "notes": ["S"], "sources": ["book"]},
          "dose": {"sets": [2, 3], "reps": 10, "hold": 5, "source": "book"},
-         "breathing": {"effort": "out", "return": "in"},
+         "breathing": {"effort": "out", "return": "in"}, "tempo": {"effort": 2, "hold": [0, 1], "return": 3},
+         "easier": [{"exercise": "row", "why": "An"}], "harder": [{"exercise": "row", "variant": "other", "why": "Ao"}],
          "cautions": ["T"], "mistakes": ["U"], "tips": ["V"],
          "alternatives": [{"exercise": "row", "variant": "plain", "why": "W"}],
          "variants": [
@@ -173,21 +175,25 @@ std::pair<ErrorKind, std::string> error_of_loading(const fs::path& path) {
 
 }  // namespace
 
-TEST_CASE("A real document cut off at any byte gives problems", "[hostile]") {
+TEST_CASE("A document cut off at any byte is one problem", "[hostile]") {
     std::ifstream file(LATS_SOURCE_DIR "/data/catalog/sources.json", std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    REQUIRE(read({{"whole.json", text}}).catalog.has_value());
-    text.erase(text.find_last_not_of('\n') + 1);
-    while (!text.empty()) {
-        text.pop_back();
-        const ReadResult result = read_catalog({{"cut.json", text}});
-        if (result.problems.size() != 1 || result.catalog || result.problems[0].line == 0) FAIL(text.size() << " bytes");
-    }
+    const std::string real((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    REQUIRE(read({{"whole.json", real}}).catalog.has_value());
+    const auto check_cuts = [](std::string text, std::size_t bytes_each) {
+        text.erase(text.find_last_not_of('\n') + 1);
+        while (!text.empty()) {
+            text.resize(text.size() - std::min(text.size(), bytes_each));
+            const ReadResult result = read_catalog({{"cut.json", text}});
+            if (result.problems.size() != 1 || result.catalog || result.problems[0].line == 0) FAIL(text.size() << " bytes");
+        }
+    };
+    check_cuts(whole_catalog().dump(), 1);
+    check_cuts(real, 97);   // it grows, and the time with its square
 }
 
 TEST_CASE("Every value of a document may be of any other type", "[hostile]") {
     const Json original = whole_catalog();
-    REQUIRE(problems_of(original.dump()) == Lines{R"(evil.json:1:1879: there is no step "pull" (at exercises[0].variants[1].steps[1].after))"});
+    REQUIRE(one_problem_about(original.dump(), R"(there is no step "pull" (at exercises[0].variants[1].steps[1].after))"));
     std::vector<Json::json_pointer> places;
     collect_places(original, Json::json_pointer(), places);
     CHECK(places.size() > 150);
@@ -210,13 +216,15 @@ TEST_CASE("Bytes that are no text are reported where they stand", "[hostile]") {
     };
     const std::string start = "{\"format\": \"";
     const auto& [text, words] = GENERATE_COPY(values<Case>({
-        {"\xFF\xFE{", "1:1: not valid JSON: invalid literal; this is UTF-16; save it as UTF-8"},
-        {std::string("\xFE\xFF\0{", 4), "1:1: not valid JSON: invalid literal; this is UTF-16; save it as UTF-8"},
+        {"\xFF\xFE{", "1:1: not valid JSON: this is UTF-16; save it as UTF-8"},
+        {std::string("\xFE\xFF\0{", 4), "1:1: not valid JSON: this is UTF-16; save it as UTF-8"},
+        {std::string("{\0\"\0", 4), "1:2: not valid JSON: a NUL byte; save it as UTF-8"},
+        {document("\"muscles\": []") + std::string("\0{", 2), "2:15: not valid JSON: a NUL byte; save it as UTF-8"},
         {"\xEF\xBB", "1:1: not valid JSON"},
         {"\xEF\xBB\xBF", "1:1: not valid JSON: the document is empty"},
-        {std::string("\0", 1), "1:1: not valid JSON: invalid literal"},
-        {std::string(1000, '\0'), "1:1: not valid JSON: invalid literal"},
-        {start + std::string("a\0b\"}", 5), "1:14: not valid JSON: invalid string: control character U+0000 (NUL)"},
+        {std::string("\0", 1), "1:1: not valid JSON: a NUL byte"},
+        {std::string(1000, '\0'), "1:1: not valid JSON: a NUL byte"},
+        {start + std::string("a\0b\"}", 5), "1:14: not valid JSON: a NUL byte"},
         {start + "a\x1B[2J\"}", "1:14: not valid JSON: invalid string: control character U+001B (ESC)"},
         {start + "\xC0\xAF\"}", "1:13: not valid JSON: invalid string: ill-formed UTF-8 byte"},
         {start + "\xE0\x80\xAF\"}", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
@@ -276,7 +284,7 @@ TEST_CASE("A text over 64 KB is one problem, wherever it stands", "[hostile]") {
     const std::string huge(kLongText, 'a');
     CHECK(problems_of(document(R"("sources": [{"id": "s", "title": ")" + limit + "\"}]")) == Lines{});
     CHECK(problems_of(document(R"("sources": [{"id": "s", "title": ")" + over + "\"}]")) ==
-          Lines{"evil.json:2:33: a text of 71680 bytes; at most 64 KB are read"});
+          Lines{"evil.json:2:34: a text of 71680 bytes; at most 64 KB are read"});
     CHECK(one_problem_about(document(R"("x-a": ")" + huge + "\""), "a text of 2000000 bytes"));
     CHECK(one_problem_about(document(R"("sources": [{"id": ")" + over + R"(", "title": "T"}])"), "a text of 71680 bytes"));
     CHECK(one_problem_about(document("\"x-" + huge + "\": 1"), "a key of more than 64 KB"));
@@ -300,7 +308,7 @@ TEST_CASE("Too many records are one problem, and take no memory", "[hostile]") {
     CHECK(problems_of(sources(100'000)).empty());
     CHECK(problems_of(sources(100'001)) == Lines{"evil.json:2:12: more than 100000 records in all, variants included"});
     CHECK(one_problem_about(document("\"exercises\": [" + list_of(3 * kMany, [](int) { return "0"; }) + "]"), "more than 100000 records"));
-    CHECK(one_problem_about(exercise_with(list_of(kMany, [](int) { return "{}"; })), "more than 100000 records"));
+    CHECK(one_problem_about(exercise_with(list_of(3 * kMany, [](int) { return "{}"; })), "more than 100000 records"));
     const ReadResult apart = read({{"a.json", sources(99'999)}, {"b.json", document(R"("muscles": [{}, {}])")}});
     CHECK(to_string(apart.problems.at(0)) == "b.json:2:12: more than 100000 records in all, variants included");
 }
@@ -383,8 +391,7 @@ TEST_CASE("Two circles and a tail are two problems, and members may go in a circ
 
 TEST_CASE("An id is what the format says and nothing else", "[hostile]") {
     const auto with_id = [](std::string_view id) { return document(fmt::format(R"("sources": [{{"id": "{}", "title": "T"}}])", id)); };
-    const std::string good = GENERATE("a", "0", "a-b", "row-2", std::string(64, 'a'));
-    CHECK(problems_of(with_id(good)).empty());
+    for (const std::string& good : Lines{"a", "0", "a-b", "row-2", std::string(64, 'a')}) CHECK(problems_of(with_id(good)).empty());
     const std::string bad = GENERATE(as<std::string>{}, "", " ", "A", "a b", "a_b", "-a", "a-", "a--b", "../a", "a/b", "a\\\\b", "C:",
                                      "a\\u0000", "a\\n", "é", "a.json", "%2e", std::string(65, 'a'));
     CAPTURE(bad);
@@ -448,8 +455,7 @@ bool is_harmless(std::string_view output) { return text::is_clean(output) && tes
 
 TEST_CASE("No text of a catalogue reaches the terminal as anything but text", "[hostile]") {
     const Folder folder;
-    const std::string evil = GENERATE(std::string(kEvil), std::string(kEvil) + std::string("\0", 1) + std::string(kEvil),
-                                      std::string("\t\n") + std::string(kEvil));
+    const std::string evil = std::string(kEvil) + std::string("\0\t\n", 3) + std::string(kEvil);
     const std::string path = folder.write("evil.json", poisoned(evil).dump()).string();
     const std::vector<std::vector<std::string>> calls{
         {}, {"list"}, {"list", "o"}, {"list", "--muscle", "back"}, {"list", "--muscle", "nothing"}, {"list", "--level", "advanced", "--muscle", "lats"},

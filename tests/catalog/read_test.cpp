@@ -122,7 +122,8 @@ constexpr std::string_view kEveryKey = R"(
   {"id": "back", "name": "Back", "kind": "region", "members": ["delt"]},
   {"id": "lats", "name": "Latissimus", "kind": "muscle", "parent": "back", "aliases": ["lat"], "misspellings": ["latts"],
    "location": "Low on the back.", "connects": "Spine to arm.", "actions": ["pulls down", "pulls back"],
-   "opposes": ["delt"], "notes": ["Large."], "sources": ["book"]},
+   "opposes": ["delt"], "notes": ["Large."], "sources": ["book"],
+   "gaps": [{"equipment": "band", "why": "Too weak."}, {"equipment": "none", "why": "No bar."}]},
   {"id": "delt", "name": "Deltoid", "kind": "part"}
 ],
 "equipment": [
@@ -138,7 +139,9 @@ constexpr std::string_view kEveryKey = R"(
                "notes": ["Mostly."], "sources": ["book"]},
    "dose": {"sets": [2, 3], "reps": 10, "hold": [5, 20], "source": "book"},
    "breathing": {"effort": "out", "return": "in"},
+   "tempo": {"effort": 2, "hold": [0, 1], "return": 3},
    "cautions": ["Slowly."], "mistakes": ["Haste."], "tips": ["Breathe."],
+   "easier": [{"exercise": "fly", "why": "Less."}], "harder": [{"exercise": "row", "variant": "band", "why": "More."}],
    "alternatives": [{"exercise": "fly", "variant": "plain", "why": "Lighter."}, {"exercise": "fly", "why": "Other."}],
    "variants": [
      {"id": "band", "name": "With a band", "needs": ["band", ["wall", "post"]], "optional": ["wall"],
@@ -187,6 +190,10 @@ TEST_CASE("Every key of a source, a muscle and a piece of equipment is read", "[
     CHECK(lats.notes[0].text == "Large.");
     CHECK_FALSE(lats.notes[0].basis.has_value());
     CHECK(ids_behind(lats.sources) == Lines{"book"});
+    REQUIRE(lats.gaps.size() == 2);
+    CHECK(lats.gaps[0].equipment == catalog.equipment.data());
+    CHECK(lats.gaps[0].why == "Too weak.");
+    CHECK(lats.gaps[1].equipment == nullptr);
 
     REQUIRE(ids_of(catalog.equipment) == Lines{"band", "wall", "post"});
     const Equipment& band = catalog.equipment[0];
@@ -226,9 +233,16 @@ TEST_CASE("Every key of an exercise is read", "[read]") {
     CHECK(row.dose.source == &catalog.sources[0]);
     CHECK(row.breathing.effort == Breath::out);
     CHECK(row.breathing.return_ == Breath::in);
+    CHECK(row.tempo.effort_seconds == Range{2, 2});
+    CHECK(row.tempo.hold_seconds == Range{0, 1});
+    CHECK(row.tempo.return_seconds == Range{3, 3});
     CHECK(row.cautions[0].text == "Slowly.");
     CHECK(row.mistakes[0].text == "Haste.");
     CHECK(row.tips[0].text == "Breathe.");
+    REQUIRE(row.easier.size() == 1);
+    CHECK(row.easier[0].exercise == &catalog.exercises[1]);
+    REQUIRE(row.harder.size() == 1);
+    CHECK(row.harder[0].variant == row.variants.data());
     REQUIRE(row.alternatives.size() == 2);
     CHECK(row.alternatives[0].exercise == &catalog.exercises[1]);
     CHECK(row.alternatives[0].variant == catalog.exercises[1].variants.data());
@@ -316,17 +330,18 @@ TEST_CASE("A variant has what its exercise has, and replaces it as a whole", "[r
         "muscles": [{"id": "lats", "name": "Lats", "kind": "muscle"}, {"id": "delt", "name": "Delt", "kind": "muscle"}],
         "exercises": [{"id": "row", "name": "Row", "summary": "Pulls.", "level": "beginner",
             "muscles": {"target": ["lats"], "assist": ["delt"]}, "dose": {"sets": 3, "reps": 10},
-            "breathing": {"effort": "out", "return": "in"},
+            "breathing": {"effort": "out", "return": "in"}, "tempo": {"effort": 2, "return": 4},
             "variants": [
                 {"id": "same", "name": "Same"},
                 {"id": "other", "name": "Other", "level": "advanced", "muscles": {"target": ["delt"]},
-                 "dose": {"reps": 5}, "breathing": {"effort": "in"}}]}])");
+                 "dose": {"reps": 5}, "breathing": {"effort": "in"}, "tempo": {"effort": 1}}]}])");
     const Exercise& row = loaded.catalog().exercises[0];
     const Variant& same = row.variants[0];
     CHECK(same.level == Level::beginner);
     CHECK(ids_behind(same.roles.assist) == Lines{"delt"});
     CHECK(same.dose.sets == Range{3, 3});
     CHECK(same.breathing.return_ == Breath::in);
+    CHECK(same.tempo.return_seconds == Range{4, 4});
 
     const Variant& other = row.variants[1];
     CHECK(other.level == Level::advanced);
@@ -336,6 +351,8 @@ TEST_CASE("A variant has what its exercise has, and replaces it as a whole", "[r
     CHECK(other.dose.reps == Range{5, 5});
     CHECK(other.breathing.effort == Breath::in);
     CHECK_FALSE(other.breathing.return_.has_value());
+    CHECK(other.tempo.effort_seconds == Range{1, 1});
+    CHECK_FALSE(other.tempo.return_seconds.has_value());
     CHECK(row.level == Level::beginner);
 }
 
@@ -517,6 +534,9 @@ TEST_CASE("What is not as the format wants it is reported where it stands", "[re
          {R"("row" has no variant "bond" (at exercises[0].alternatives[0].variant); did you mean "band"?)",
           R"(no exercise has the id "rwo" (at exercises[0].alternatives[1].exercise))",
           R"("exercise" is missing (at exercises[0].alternatives[2]))", R"("why" is missing (at exercises[0].alternatives[2]))"}},
+        {R"("muscles": [{"id": "m", "name": "M", "kind": "bone", "gaps": [{"equipment": ^"bar", "why": "W"}, {"equipment": ^3, "why": "W"}, ^{"why": "W"}]}])",
+         {R"(no equipment has the id "bar" (at muscles[0].gaps[0].equipment))",
+          "expected a text, found a number (at muscles[0].gaps[1].equipment)", R"("equipment" is missing (at muscles[0].gaps[2]))"}},
         // the tree, and names that lead to two things
         {R"("muscles": [{"id": "m", "name": "M", "kind": "bone", "parent": ^"m"}])",
          {"this muscle is its own ancestor (at muscles[0].parent)"}},

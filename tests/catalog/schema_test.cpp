@@ -38,14 +38,15 @@ constexpr const char* kEveryKey = R"({
      "muscles": {"target": ["lat"], "assist": ["delt"], "stabilize": [], "oppose": [], "notes": ["Most of it."],
                  "sources": ["book"]},
      "dose": {"sets": [2, 3], "reps": 8, "hold": [0, 65535], "source": "book"},
-     "breathing": {"effort": "out", "return": "in"},
+     "breathing": {"effort": "out", "return": "in"}, "tempo": {"effort": 1, "hold": [0, 2], "return": 3},
+     "easier": [], "harder": [{"exercise": "row", "why": "It is heavier."}],
      "cautions": [{"text": "Mind your back.", "basis": "editor", "sources": ["book"], "x-mine": 1}],
      "mistakes": ["Swinging."], "tips": ["Go slowly."],
      "alternatives": [{"exercise": "row", "variant": "band", "why": "It is lighter."}],
      "variants": [
        {"id": "band", "name": "With a band", "needs": ["band", ["post", "band"]], "optional": ["post"],
         "positions": ["standing", "seated"], "side": "both", "level": "advanced", "muscles": {}, "dose": {},
-        "breathing": {}, "notes": [], "cautions": [], "tips": [], "alternatives": [],
+        "breathing": {}, "tempo": {}, "notes": [], "cautions": [], "tips": [], "alternatives": [],
         "steps": [
           {"id": "stand", "phase": "setup", "text": "Stand."},
           {"id": "pull", "phase": "effort", "text": "Pull.", "hold": 3, "breath": "out", "pace": "slow",

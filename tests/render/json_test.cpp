@@ -38,6 +38,8 @@ std::vector<Answer> all_answers(const Catalog& catalog) {
         {"muscles", "", muscles_json(catalog)},
         {"equipment-list", "", equipment_list_json(catalog)},
         {"guides", "", guides_json(catalog)},
+        {"coverage", "", coverage_json(coverage(catalog, nullptr, std::nullopt))},
+        {"version", "", version_json("1.2.3", size_of(catalog))},
     };
     for (const Muscle& muscle : catalog.muscles) {
         answers.push_back({"muscle", std::string(muscle.id), muscle_json(catalog, muscle)});
@@ -53,6 +55,8 @@ std::vector<Answer> all_answers(const Catalog& catalog) {
         answers.push_back({"show", id, show_json(catalog, exercise, all_variants(exercise))});
         answers.push_back({"show", id + ", one variant", show_json(catalog, exercise, {&exercise.variants.back()})});
         answers.push_back({"search", id, search_json(search(catalog, exercise.name))});
+        const SwapQuery query{&exercise, &exercise.variants.front(), {}, {}};
+        answers.push_back({"swap", id, swap_json(query, swaps(catalog, query))});
     }
     for (const Guide& guide : catalog.guides)
         answers.push_back({"guide", std::string(guide.id), guide_json(catalog, guide)});
@@ -94,8 +98,8 @@ void collect_cited(const json& value, std::set<std::string>& ids) {
     }
 }
 
-constexpr std::array<const char*, 9> kAnswers{"list",      "show",   "muscles", "muscle", "equipment-list",
-                                              "equipment", "search", "guides",  "guide"};
+constexpr std::array<const char*, 12> kAnswers{"list",   "show",   "muscles", "muscle",   "equipment-list", "equipment",
+                                               "search", "guides", "guide",   "coverage", "swap",           "version"};
 
 }  // namespace
 

@@ -52,6 +52,12 @@ struct Note {
 
 using Notes = std::span<const Note>;
 
+/// Why no variant with some equipment targets a muscle: a gap that anatomy leaves.
+struct Gap {
+    const Equipment* equipment = nullptr;    ///< null: with nothing but what every home has
+    std::string_view why;
+};
+
 /// A node of the anatomy: region, group, muscle, part of a muscle, or a bone that people ask for.
 struct Muscle {
     std::string_view id;
@@ -65,6 +71,7 @@ struct Muscle {
     std::string_view connects;
     Texts actions;
     Muscles opposes;
+    std::span<const Gap> gaps;
     Notes notes;
     Sources sources;
 };
@@ -101,6 +108,13 @@ struct Dose {
 struct Breathing {
     std::optional<Breath> effort;
     std::optional<Breath> return_;
+};
+
+/// How long the phases of a repetition take, where it matters. Absent parts are not stated.
+struct Tempo {
+    std::optional<Range> effort_seconds;
+    std::optional<Range> hold_seconds;
+    std::optional<Range> return_seconds;
 };
 
 /// One action of a variant.
@@ -140,6 +154,7 @@ struct Variant {
     Roles roles;
     Dose dose;
     Breathing breathing;
+    Tempo tempo;
     std::span<const Step> steps;             ///< empty: none recorded
     Notes notes;
     Notes cautions;
@@ -160,10 +175,13 @@ struct Exercise {
     Roles roles;
     Dose dose;
     Breathing breathing;
+    Tempo tempo;
     Notes cautions;
     Notes mistakes;
     Notes tips;
-    std::span<const Alternative> alternatives;
+    std::span<const Alternative> easier;
+    std::span<const Alternative> harder;
+    std::span<const Alternative> alternatives;   ///< the same purpose by another way
     std::span<const Variant> variants;       ///< at least one; the first is the usual way
 };
 

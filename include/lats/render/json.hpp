@@ -3,9 +3,11 @@
 // Shape: UTF-8, two spaces of indentation, a newline at the end.
 #pragma once
 
+#include "lats/catalog/coverage.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/query.hpp"
 #include "lats/catalog/search.hpp"
+#include "lats/catalog/swap.hpp"
 
 #include <string>
 #include <vector>
@@ -32,6 +34,12 @@ std::string equipment_json(const Catalog& catalog, const Equipment& equipment);
 
 /// lats.search/1
 std::string search_json(const std::vector<SearchHit>& hits);
+
+/// lats.coverage/1
+std::string coverage_json(const Coverage& coverage);
+
+/// lats.swap/1
+std::string swap_json(const SwapQuery& query, const std::vector<Swap>& swaps);
 
 /// lats.version/1
 std::string version_json(std::string_view version, const CatalogSize& builtin);

@@ -2,9 +2,11 @@
 // terminals.
 #pragma once
 
+#include "lats/catalog/coverage.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/query.hpp"
 #include "lats/catalog/search.hpp"
+#include "lats/catalog/swap.hpp"
 #include "lats/render/page.hpp"
 
 #include <vector>
@@ -20,8 +22,17 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
 /// What `variant` changes against the first way to do `exercise`, step by step.
 Page variant_changes(const Exercise& exercise, const Variant& variant, Layout layout);
 
+/// What the roles, the dose and the cautions of a variant rest on, with what each study did.
+Page exercise_why(const Exercise& exercise, const Variant& variant, Layout layout);
+
+/// What to do instead, each with what it keeps and loses.
+Page swap_list(const SwapQuery& query, std::span<const Swap> swaps, Layout layout);
+
 /// The anatomy as a tree; each node with the number of exercises that target it and that work it otherwise.
 Page muscle_tree(const Catalog& catalog, Layout layout);
+
+/// Muscles against equipment, and the gaps that have a reason.
+Page coverage_table(const Coverage& coverage, Layout layout);
 
 /// One muscle: where it lies, what it does, what opposes it, and the exercises for it by role.
 Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout);

@@ -3,9 +3,11 @@
 // an apostrophe. Lists inside a value are separated by commas.
 #pragma once
 
+#include "lats/catalog/coverage.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/query.hpp"
 #include "lats/catalog/search.hpp"
+#include "lats/catalog/swap.hpp"
 
 #include <string>
 #include <vector>
@@ -20,6 +22,12 @@ std::string show_tsv(const Exercise& exercise, const std::vector<const Variant*>
 
 /// A row for each node given: id, name, kind, parent, target, assist, stabilize (numbers of exercises).
 std::string muscles_tsv(const Catalog& catalog, const std::vector<const Muscle*>& muscles);
+
+/// A row for each muscle and column: muscle, equipment ("none" for nothing but what every home has), variants.
+std::string coverage_tsv(const Coverage& coverage);
+
+/// A row for each swap: exercise, variant, score, kept, assisted, lost, loads (ids of muscles).
+std::string swap_tsv(const std::vector<Swap>& swaps);
 
 /// A row for each piece given: id, name, household, exercises (their number).
 std::string equipment_tsv(const Catalog& catalog, const std::vector<const Equipment*>& equipment);

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/values.hpp"
+#include "lats/catalog/coverage.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"
 #include "lats/render/tsv.hpp"
@@ -12,13 +13,17 @@ namespace {
 
 struct Options {
     std::optional<std::string> muscle;
+    bool matrix = false;
+    std::vector<std::string> have;
     std::optional<std::string> format;
 };
 
-constexpr std::array<Example, 3> kExamples{{
+constexpr std::array<Example, 5> kExamples{{
     {"lats muscle", "the anatomy as a tree, with the number of exercises for each muscle"},
     {"lats muscle lats", "where it lies, what it does, and the exercises for it"},
     {"lats muscle \"shoulder blade\"", "a bone; lats says so, and which muscles move it"},
+    {"lats muscle upper back --matrix", "how many ways there are to target each muscle, with each piece of equipment"},
+    {"lats muscle --matrix --have band", "the same, for a person who owns a band"},
 }};
 
 void one(Context& context, const Muscle& muscle, Format format) {
@@ -43,19 +48,39 @@ void all(Context& context, Format format) {
     }
 }
 
+void matrix(Context& context, const Muscle* below, const Options& options) {
+    std::optional<std::vector<const Equipment*>> have;
+    if (!options.have.empty()) have = equipment_list(context, options.have);
+    const Coverage table = coverage(context.catalog(), below, have);
+    switch (format_of(options.format)) {
+        case Format::table: return context.print(coverage_table(table, context.layout()));
+        case Format::json: return context.print(coverage_json(table));
+        case Format::tsv: return context.print(coverage_tsv(table));
+        case Format::ids: throw Error(ErrorKind::usage, "--matrix has no ids", "it takes table, json or tsv");
+    }
+}
+
+void muscle(Context& context, const Options& options) {
+    const Format format = format_of(options.format);
+    if (!options.matrix && !options.have.empty()) throw Error(ErrorKind::usage, "--have needs a --matrix");
+    const Muscle* const asked = options.muscle ? &muscle_named(context, *options.muscle) : nullptr;
+    if (options.matrix) return matrix(context, asked, options);
+    if (asked) return one(context, *asked, format);
+    all(context, format);
+}
+
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->muscle, "MUSCLE", Takes::muscle, "a muscle, part, group or region; without it, all of them");
+    arguments.flag(options->matrix, "--matrix", "how many ways target each muscle with each piece of equipment");
+    arguments.option(options->have, "--have", Takes::equipment, "with --matrix: only what can be done with these (A,B,...)");
     declare_format(arguments, options->format);
-    return [options](Context& context) {
-        const Format format = format_of(options->format);
-        if (options->muscle) return one(context, muscle_named(context, *options->muscle), format);
-        all(context, format);
-    };
+    return [options](Context& context) { muscle(context, *options); };
 }
 
 }  // namespace
 
-const Command kMuscleCommand{"muscle", "Read", "the anatomy, or one muscle and the exercises for it", kExamples, prepare};
+const Command kMuscleCommand{"muscle", "Read", "the anatomy, one muscle and the exercises for it, or what is covered", kExamples,
+                             prepare};
 
 }  // namespace lats::cli

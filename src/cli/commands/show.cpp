@@ -15,13 +15,15 @@ struct Options {
     std::optional<std::string> exercise;
     std::optional<std::string> with;
     bool diff = false;
+    bool why = false;
     std::optional<std::string> format;
 };
 
-constexpr std::array<Example, 4> kExamples{{
+constexpr std::array<Example, 5> kExamples{{
     {"lats show row", "the bent-over row in its usual way"},
     {"lats show row --with band", "the steps with a band, complete, and what differs"},
     {"lats show row --with band --diff", "only what the band changes, side by side with the usual way"},
+    {"lats show row --why", "what the muscles, the dose and the cautions rest on"},
     {"lats show row --format json", "every way, for a program"},
 }};
 
@@ -33,9 +35,12 @@ std::vector<const Variant*> variants_for_programs(const Exercise& exercise, cons
     return all;
 }
 
-void check_diff(const Exercise& exercise, const Variant& variant, Format format) {
-    if (format != Format::table) throw Error(ErrorKind::usage, "--diff is for people: it goes with no --format but table");
-    if (&variant == &exercise.variants.front())
+void check_view(const Options& options, const Exercise& exercise, const Variant& variant) {
+    if (options.diff && options.why) throw Error(ErrorKind::usage, "--diff and --why are two questions: ask one");
+    if ((options.diff || options.why) && format_of(options.format) != Format::table)
+        throw Error(ErrorKind::usage, "--diff and --why are for people: they go with no --format but table",
+                    "--format json has all steps and all sources");
+    if (options.diff && &variant == &exercise.variants.front())
         throw Error(ErrorKind::usage, fmt::format("--diff compares with {}, the first way: --with names another", variant.id));
 }
 
@@ -43,12 +48,13 @@ void show(Context& context, const Options& options) {
     const Format format = format_of(options.format);
     const Exercise& exercise = exercise_named(context, *options.exercise);
     const Variant& variant = variant_named(context, exercise, options.with);
-    if (options.diff) check_diff(exercise, variant, format);
+    check_view(options, exercise, variant);
     const auto variants = variants_for_programs(exercise, variant, options.with.has_value());
     switch (format) {
         case Format::table:
-            return context.print(options.diff ? variant_changes(exercise, variant, context.layout())
-                                              : exercise_card(context.catalog(), exercise, variant, context.layout()));
+            if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
+            if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
+            return context.print(exercise_card(context.catalog(), exercise, variant, context.layout()));
         case Format::json: return context.print(show_json(context.catalog(), exercise, variants));
         case Format::tsv: return context.print(show_tsv(exercise, variants));
         case Format::ids:
@@ -61,6 +67,7 @@ Work prepare(Arguments& arguments) {
     arguments.required_argument(options->exercise, "EXERCISE", Takes::exercise, "its name, an alias, or some words of it");
     arguments.option(options->with, "-w,--with", Takes::variant, "the way to do it, or the equipment to do it with");
     arguments.flag(options->diff, "-d,--diff", "only what this way changes against the first one");
+    arguments.flag(options->why, "--why", "the sources behind muscles, dose and cautions, and what they did");
     declare_format(arguments, options->format);
     return [options](Context& context) { show(context, *options); };
 }
