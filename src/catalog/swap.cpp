@@ -84,6 +84,11 @@ Swap compare(const Original& original, const Exercise& exercise, const Variant& 
     return swap;
 }
 
+/// Movement and position alone are no reason: half of the targets have to be worked.
+bool is_worthwhile(const Swap& swap) {
+    return swap.score - score(0, swap.same_pattern, swap.same_position) >= kWorthwhile;
+}
+
 /// Whether `a` is the better swap.
 bool better(const Swap& a, const Swap& b) {
     if (a.loads.empty() != b.loads.empty()) return a.loads.empty();
@@ -104,7 +109,7 @@ std::vector<Swap> swaps(const Catalog& catalog, const SwapQuery& query) {
         for (const Variant& variant : exercise->variants) {
             if (&variant == query.variant || (query.have && can_be_done_with(variant, *query.have) != true)) continue;
             Swap swap = compare(original, *exercise, variant);
-            if (swap.score > 0 && (!best || better(swap, *best))) best = std::move(swap);
+            if (is_worthwhile(swap) && (!best || better(swap, *best))) best = std::move(swap);
         }
         if (best) found.push_back(*std::move(best));
     }

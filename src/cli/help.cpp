@@ -73,7 +73,8 @@ Page greeting(const Catalog& catalog, Layout layout) {
         const Exercise& exercise = *in_guide_order(catalog).front();
         add(fmt::format("lats show {}", exercise.id), "one exercise, step by step");
     }
-    if (!catalog.guides.empty()) add("lats guide", "a region from the beginning");
+    if (!catalog.guides.empty())
+        add(fmt::format("lats guide {}", catalog.guides.front().id), "a region from the beginning");
     page.blank();
     page.paragraph("lats help lists all commands.");
     return page;

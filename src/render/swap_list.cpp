@@ -14,7 +14,7 @@ std::string targets(const Swap& swap) {
     if (!swap.kept.empty()) parts.push_back("still targets " + phrases::names(swap.kept));
     if (!swap.assisted.empty()) parts.push_back(phrases::names(swap.assisted) + " only helps");
     if (!swap.lost.empty()) parts.push_back("not for " + phrases::names(swap.lost));
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 std::string what_is_kept_and_lost(const Swap& swap, const SwapQuery& query) {

@@ -8,6 +8,7 @@
 #include "lats/text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -177,6 +178,21 @@ TEST_CASE("All texts of the catalogue are ASCII, clean, and without blanks at th
             CHECK(std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; }));
             CHECK(text::is_clean(text));
             CHECK((!text.starts_with(' ') && !text.ends_with(' ') && text.find("  ") == std::string::npos));
+        });
+    }
+}
+
+TEST_CASE("The catalogue is spelled the American way and promises no cure", "[builtin]") {
+    static constexpr std::array<std::string_view, 18> kNever{
+        "colour", "centre", "fibre",  "fibres",     "grey",      "behaviour", "metre",   "metres",   "programme",
+        "favour", "cures",  "heals",  "guaranteed", "guarantee", "detox",     "toning",  "burns fat", "pain free"};
+    for (const auto& [name, document] : documents()) {
+        if (name == "sources.json") continue;   // titles are as they were printed
+        for_each_text(document, [&, &file = name](const std::string& text) {
+            for (const std::string_view word : kNever) {
+                CAPTURE(file, text, word);
+                CHECK_FALSE(says(text, word));
+            }
         });
     }
 }

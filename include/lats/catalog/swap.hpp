@@ -37,7 +37,10 @@ struct Swap {
 /// Shape: 0 to 100, rounded down.
 int score(double share_of_targets, bool same_pattern, bool same_position);
 
-/// The swaps for a query: of each exercise the variant worth most, if it works any target of the original.
+/// What a swap has to be worth at the least: half of the targets.
+inline constexpr int kWorthwhile = 35;
+
+/// The swaps for a query: of each exercise the variant worth most, if that is worthwhile.
 /// Shape: those that spare what is to be spared first, the most worth first; equals in the guide's order.
 std::vector<Swap> swaps(const Catalog& catalog, const SwapQuery& query);
 

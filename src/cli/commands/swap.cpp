@@ -62,7 +62,7 @@ void swap(Context& context, const Options& options) {
     const std::vector<Swap> found = swaps(context.catalog(), query);
     if (!found.empty() || format == Format::json || format == Format::tsv) print_swaps(context, query, found, options);
     if (!found.empty()) return;
-    throw Error(ErrorKind::nothing_found, fmt::format("nothing else works a target of {}", query.exercise->id),
+    throw Error(ErrorKind::nothing_found, fmt::format("nothing else works half of the targets of {}", query.exercise->id),
                 query.have ? "with more equipment there may be something: leave out --have" : "");
 }
 
