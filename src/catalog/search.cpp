@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <initializer_list>
+#include <set>
 #include <span>
 #include <unordered_set>
 #include <utility>
@@ -37,13 +39,34 @@ Found find_word(std::string_view folded, std::string_view word) {
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-/// False only where `text`, once folded, cannot have the folded `word`. Folding all texts instead takes twice as long.
+/// Looks at eight bytes at once: it is asked of every text.
+bool is_ascii(std::string_view text) {
+    std::uint64_t all = 0;
+    for (; text.size() >= sizeof all; text.remove_prefix(sizeof all)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data(), sizeof eight);
+        all |= eight;
+    }
+    for (const char c : text) all |= static_cast<unsigned char>(c);
+    return (all & 0x8080'8080'8080'8080U) == 0;
+}
+
+/// Whether `word` stands in `text` from a letter `first` on, in whatever case.
+bool has_from(std::string_view text, std::string_view word, char first) {
+    const auto same = [](char in_word, char in_text) { return in_word == lower(in_text); };
+    for (std::size_t at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
+        if (at + word.size() > text.size()) return false;
+        if (std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at), same)) return true;
+    }
+    return false;
+}
+
+/// False only where `text`, once folded, cannot have the folded `word`. Jumping from one first letter to the next is
+/// many times faster than folding, and what it lets through is folded after all.
 bool may_have(std::string_view text, std::string_view word) {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    const auto same = [](char in_text, char in_word) { return lower(in_text) == in_word; };
-    return !std::ranges::all_of(text, is_ascii) ||
-           std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+    return !is_ascii(text) || has_from(text, word, word.front()) || has_from(text, word, upper(word.front()));
 }
 
 Found find_in_text(std::string_view text, std::string_view word) {
@@ -118,17 +141,30 @@ void each_note(std::initializer_list<Notes> lists, const Variant* variant, Visit
     }
 }
 
-/// Calls `visit` with each text of `exercise` that is read, best field first. The name of a variant sums it up.
-template <class Visit>
-void each_text(const Exercise& exercise, Visit visit) {
+/// Whether step `i` of `variant` is the same text in memory as that of `first`: many variants are based on the first, and
+/// what was read there need not be read again.
+bool is_taken_over(const Variant& variant, std::size_t i, const Variant& first) {
+    return &variant != &first && i < first.steps.size() && first.steps[i].text.data() == variant.steps[i].text.data() &&
+           std::ranges::equal(first.steps[i].cues, variant.steps[i].cues);
+}
+
+/// Calls `visit` with each text of `exercise` that is read, best field first, until `enough(field)` says that nothing in
+/// that field, or in those below it, is wanted any more. The name of a variant sums it up.
+template <class Visit, class Enough>
+void each_text(const Exercise& exercise, Visit visit, Enough enough) {
+    if (enough(Field::summary)) return;
     visit(exercise.summary, Place{Field::summary, exercise.summary});
     for (const Variant& variant : exercise.variants) visit(variant.name, Place{Field::summary, variant.name, &variant});
     for (const Variant& variant : exercise.variants) {
-        for (const Step& step : variant.steps) {
+        if (enough(Field::step)) return;
+        for (std::size_t i = 0; i < variant.steps.size(); ++i) {
+            if (is_taken_over(variant, i, exercise.variants.front())) continue;
+            const Step& step = variant.steps[i];
             visit(step.text, Place{Field::step, step.text, &variant});
             for (const std::string_view cue : step.cues) visit(cue, Place{Field::step, cue, &variant});
         }
     }
+    if (enough(Field::note)) return;
     each_note({exercise.about, exercise.tips, exercise.mistakes, exercise.cautions}, nullptr, visit);
     for (const Variant& variant : exercise.variants) {
         each_note({variant.notes, variant.tips, variant.cautions}, &variant, visit);
@@ -143,15 +179,25 @@ public:
     /// The best place of each word; worth 0 where the word is not in `exercise`.
     std::vector<Place> in(const Exercise& exercise) {
         best_.assign(words_.size(), {});
+        may_be_below_.clear();
+        for (const Word& word : words_)
+            may_be_below_.push_back(exercise.index.empty() || find_word(exercise.index, word.text) != Found::no);
         const auto look = [this](std::string_view text, const Place& place) { look_into(text, place); };
         each_name(exercise, look);
         for (const Variant& variant : exercise.variants) look_at_muscles(exercise, variant);
         for (const Variant& variant : exercise.variants) look_at_equipment(variant);
-        each_text(exercise, look);
+        each_text(exercise, look, [this](Field field) { return is_enough(field); });
         return best_;
     }
 
 private:
+    /// Whether no word can be found better in `field`: it has a place worth as much, or does not stand there.
+    bool is_enough(Field field) const {
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            if (best_[i].worth < weight(field) && (field == Field::summary || may_be_below_[i])) return false;
+        return true;
+    }
+
     void look_into(std::string_view text, const Place& place) {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (best_[i].worth < weight(place.field)) take(i, find_in_text(text, words_[i].text), place);
@@ -188,6 +234,7 @@ private:
     const Catalog& catalog_;
     const std::vector<Word>& words_;
     std::vector<Place> best_;
+    std::vector<bool> may_be_below_;   ///< for each word, whether the steps and notes of the exercise may have it
 };
 
 /// The words of the catalogue that are near enough to a folded word to be meant, nearest first.
@@ -231,11 +278,24 @@ std::vector<std::string> near_words(const Catalog& catalog, std::string_view ask
     for (const Exercise& exercise : catalog.exercises) each_name(exercise, add);
     for (const Muscle& muscle : catalog.muscles) add_names(muscle);
     for (const Equipment& equipment : catalog.equipment) add_names(equipment);
-    for (const Exercise& exercise : catalog.exercises) each_text(exercise, add);
+    for (const Exercise& exercise : catalog.exercises) each_text(exercise, add, [](Field) { return false; });
     return near.nearest_first();
 }
 
 }  // namespace
+
+std::string index_of(const Exercise& exercise) {
+    std::set<std::string, std::less<>> all;
+    const auto add = [&](std::string_view text, const Place& place) {
+        if (place.field != Field::step && place.field != Field::note) return;
+        const std::string folded = text::fold(text);
+        for (const std::string_view word : text::words(folded)) all.emplace(word);
+    };
+    each_text(exercise, add, [](Field) { return false; });
+    std::string index;
+    for (const std::string& word : all) index += (index.empty() ? "" : " ") + word;
+    return index;
+}
 
 int weight(Field field) {
     constexpr std::array<int, kWords<Field>.size()> weights{64, 48, 32, 24, 16, 8, 4};

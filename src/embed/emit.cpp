@@ -1,5 +1,7 @@
 #include "embed/emit.hpp"
 
+#include "lats/catalog/search.hpp"
+
 #include <concepts>
 
 #include <fmt/format.h>
@@ -185,7 +187,7 @@ private:
         return row(value(e.id), value(e.name), value(e.aliases), value(e.misspellings), value(e.summary),
                    value(e.about), value(e.pattern), value(e.level), value(e.roles), value(e.dose), value(e.breathing), value(e.tempo),
                    value(e.cautions), value(e.mistakes), value(e.tips), value(e.easier), value(e.harder),
-                   value(e.alternatives), variants_of(e));
+                   value(e.alternatives), variants_of(e), value(std::string_view(index_of(e))));
     }
 
     std::string variants_of(const Exercise& exercise) const {

@@ -89,6 +89,7 @@ void Page::table(const std::vector<Column>& columns, const std::vector<std::vect
 
     const auto add_row = [&](const std::vector<std::string>& row, auto tone_of) {
         std::vector<std::vector<std::string>> cells;
+        cells.reserve(row.size());
         std::size_t height = 1;
         for (std::size_t i = 0; i < row.size(); ++i) {
             cells.push_back(cell_lines(row[i], layout_.width_columns == 0 ? 0 : widths[i]));
@@ -96,15 +97,17 @@ void Page::table(const std::vector<Column>& columns, const std::vector<std::vect
         }
         for (std::size_t y = 0; y < height; ++y) {
             Line line;
+            line.reserve(2 * cells.size());
             std::string gap;
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 if (y >= cells[i].size() || cells[i][y].empty()) {
-                    gap += spaces(widths[i]) + std::string(kGap);
+                    gap += spaces(widths[i] + static_cast<int>(kGap.size()));
                     continue;
                 }
                 if (!gap.empty()) line.push_back({std::move(gap)});
-                line.push_back({cells[i][y], tone_of(i)});
-                gap = spaces(widths[i] - text::width_columns(cells[i][y])) + std::string(kGap);
+                const bool last = i + 1 == cells.size();
+                if (!last) gap = spaces(widths[i] - text::width_columns(cells[i][y]) + static_cast<int>(kGap.size()));
+                line.push_back({std::move(cells[i][y]), tone_of(i)});
             }
             lines_.push_back(std::move(line));
         }

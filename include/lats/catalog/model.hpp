@@ -183,6 +183,7 @@ struct Exercise {
     std::span<const Alternative> harder;
     std::span<const Alternative> alternatives;   ///< the same purpose by another way
     std::span<const Variant> variants;       ///< at least one; the first is the usual way
+    std::string_view index;                  ///< for search.hpp: index_of(); empty where none was made
 };
 
 /// What to read after a guide.
