@@ -118,6 +118,11 @@ struct Word {
     std::vector<Found> equipment;
 };
 
+/// What it is worth that a word stands so in `field`.
+int worth(Found found, Field field) {
+    return found == Found::no ? 0 : found == Found::whole ? weight(field) : weight(field) / 2;
+}
+
 /// A text of an exercise; with a worth, the place where a word was found.
 struct Place {
     Field field = Field::name;
@@ -179,9 +184,9 @@ public:
     /// The best place of each word; worth 0 where the word is not in `exercise`.
     std::vector<Place> in(const Exercise& exercise) {
         best_.assign(words_.size(), {});
-        may_be_below_.clear();
+        in_index_.clear();
         for (const Word& word : words_)
-            may_be_below_.push_back(exercise.index.empty() || find_word(exercise.index, word.text) != Found::no);
+            in_index_.push_back(exercise.index.empty() ? Found::whole : find_word(exercise.index, word.text));
         const auto look = [this](std::string_view text, const Place& place) { look_into(text, place); };
         each_name(exercise, look);
         for (const Variant& variant : exercise.variants) look_at_muscles(exercise, variant);
@@ -191,10 +196,10 @@ public:
     }
 
 private:
-    /// Whether no word can be found better in `field`: it has a place worth as much, or does not stand there.
+    /// Whether no word can be found better in `field`: it has a place worth as much as it can have there.
     bool is_enough(Field field) const {
         for (std::size_t i = 0; i < words_.size(); ++i)
-            if (best_[i].worth < weight(field) && (field == Field::summary || may_be_below_[i])) return false;
+            if (best_[i].worth < worth(field == Field::summary ? Found::whole : in_index_[i], field)) return false;
         return true;
     }
 
@@ -226,15 +231,14 @@ private:
     }
 
     void take(std::size_t word, Found found, Place place) {
-        if (found == Found::no) return;
-        place.worth = found == Found::whole ? weight(place.field) : weight(place.field) / 2;
+        place.worth = worth(found, place.field);
         if (place.worth > best_[word].worth) best_[word] = place;
     }
 
     const Catalog& catalog_;
     const std::vector<Word>& words_;
     std::vector<Place> best_;
-    std::vector<bool> may_be_below_;   ///< for each word, whether the steps and notes of the exercise may have it
+    std::vector<Found> in_index_;   ///< for each word, how it can stand in the steps and notes of the exercise
 };
 
 /// The words of the catalogue that are near enough to a folded word to be meant, nearest first.
