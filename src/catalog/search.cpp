@@ -63,14 +63,19 @@ bool has_from(std::string_view text, std::string_view word, char first) {
     return false;
 }
 
-/// False only where `text`, once folded, cannot have the folded `word`. Jumping from one first letter to the next is
-/// many times faster than folding, and what it lets through is folded after all.
+/// Whether ASCII `text`, once folded, may have the folded `word`. Jumping from one first letter to the next is many times
+/// faster than folding, and what it lets through is folded after all.
 bool may_have(std::string_view text, std::string_view word) {
-    return !is_ascii(text) || has_from(text, word, word.front()) || has_from(text, word, upper(word.front()));
+    return has_from(text, word, word.front()) || has_from(text, word, upper(word.front()));
+}
+
+/// How `word` stands in a text that is known to be ASCII.
+Found find_in_ascii(std::string_view text, std::string_view word) {
+    return may_have(text, word) ? find_word(text::fold(text), word) : Found::no;
 }
 
 Found find_in_text(std::string_view text, std::string_view word) {
-    return may_have(text, word) ? find_word(text::fold(text), word) : Found::no;
+    return !is_ascii(text) || may_have(text, word) ? find_word(text::fold(text), word) : Found::no;
 }
 
 /// How a word stands in what `thing`, a muscle or a piece of equipment, is called.
@@ -184,6 +189,7 @@ public:
     /// The best place of each word; worth 0 where the word is not in `exercise`.
     std::vector<Place> in(const Exercise& exercise) {
         best_.assign(words_.size(), {});
+        is_ascii_ = !exercise.index.empty();
         in_index_.clear();
         for (const Word& word : words_)
             in_index_.push_back(exercise.index.empty() ? Found::whole : find_word(exercise.index, word.text));
@@ -205,7 +211,9 @@ private:
 
     void look_into(std::string_view text, const Place& place) {
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (best_[i].worth < weight(place.field)) take(i, find_in_text(text, words_[i].text), place);
+            if (best_[i].worth >= weight(place.field)) continue;
+            const std::string_view word = words_[i].text;
+            take(i, is_ascii_ ? find_in_ascii(text, word) : find_in_text(text, word), place);
         }
     }
 
@@ -238,6 +246,7 @@ private:
     const Catalog& catalog_;
     const std::vector<Word>& words_;
     std::vector<Place> best_;
+    bool is_ascii_ = false;
     std::vector<Found> in_index_;   ///< for each word, how it can stand in the steps and notes of the exercise
 };
 
@@ -290,13 +299,17 @@ std::vector<std::string> near_words(const Catalog& catalog, std::string_view ask
 
 std::string index_of(const Exercise& exercise) {
     std::set<std::string, std::less<>> all;
+    bool plain = true;
     const auto add = [&](std::string_view text, const Place& place) {
+        plain = plain && is_ascii(text);
         if (place.field != Field::step && place.field != Field::note) return;
         const std::string folded = text::fold(text);
         for (const std::string_view word : text::words(folded)) all.emplace(word);
     };
+    each_name(exercise, add);
     each_text(exercise, add, [](Field) { return false; });
     std::string index;
+    if (!plain) return index;
     for (const std::string& word : all) index += (index.empty() ? "" : " ") + word;
     return index;
 }

@@ -143,3 +143,17 @@ TEST_CASE("an index changes nothing but the time: the catalogue with one and the
         }
     }
 }
+
+TEST_CASE("an exercise with a text that is not ASCII has no index: its words may be written in many ways") {
+    const lats::Step plain{"pull", lats::Phase::effort, "Pull the elbows back.", {}, {}, {}, {}, {}, {}};
+    const lats::Step accented{"pull", lats::Phase::effort, "Pull the \u00e9lbows back.", {}, {}, {}, {}, {}, {}};
+    const auto index = [](const lats::Step& step) {
+        lats::Variant variant;
+        variant.steps = {&step, 1};
+        lats::Exercise exercise;
+        exercise.variants = {&variant, 1};
+        return lats::index_of(exercise);
+    };
+    CHECK(index(plain) == "back elbows pull the");
+    CHECK(index(accented).empty());
+}
