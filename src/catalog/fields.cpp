@@ -137,6 +137,29 @@ std::optional<std::uint32_t> Fields::whole_number(std::string_view key, std::uin
     return value ? whole_number(*value, place_.member(key), max) : std::nullopt;
 }
 
+std::vector<std::int16_t> Fields::signed_numbers(std::string_view key, std::size_t least, std::size_t most) {
+    const json::Value* value = find(key);
+    return value ? signed_numbers(*value, place_.member(key), least, most) : std::vector<std::int16_t>();
+}
+
+std::vector<std::int16_t> Fields::signed_numbers(const json::Value& value, const Place& place, std::size_t least,
+                                                 std::size_t most) const {
+    constexpr double kMost = 3000;
+    const bool is_list = value.kind() == json::Kind::list;
+    const std::span<const json::Value> items = is_list ? value.items() : std::span(&value, 1);
+    std::vector<std::int16_t> numbers;
+    for (const json::Value& item : items) {
+        const bool fits = item.kind() == json::Kind::number && std::abs(item.number()) <= kMost &&
+                          item.number() == std::trunc(item.number());
+        if (fits) numbers.push_back(static_cast<std::int16_t>(item.number()));
+    }
+    if (numbers.size() == items.size() && items.size() >= least && items.size() <= most) return numbers;
+    const std::string many = least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most);
+    reading_.problems.add(value.offset(), place, fmt::format("{} whole number{} from -{} to {} belong here", many,
+                                                             most == 1 ? "" : "s", kMost, kMost));
+    return {};
+}
+
 std::optional<Range> Fields::range(std::string_view key) {
     const json::Value* value = find(key);
     if (!value) return std::nullopt;

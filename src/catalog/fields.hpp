@@ -66,6 +66,10 @@ public:
     bool flag(std::string_view key);
     std::optional<Range> range(std::string_view key);
     std::optional<std::uint32_t> whole_number(std::string_view key, std::uint32_t max);
+    /// The whole numbers from -3000 to 3000 under `key`: a list of `least` to `most` of them, or a single one where `least` is 1.
+    /// Empty where it is absent, or not like that.
+    std::vector<std::int16_t> signed_numbers(std::string_view key, std::size_t least, std::size_t most);
+    std::vector<std::int16_t> signed_numbers(const json::Value& value, const Place& place, std::size_t least, std::size_t most) const;
     Texts texts(std::string_view key);
     Notes notes(std::string_view key);
 

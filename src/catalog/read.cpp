@@ -74,6 +74,7 @@ private:
         for (const auto list : {kWordsOf<Muscle>.list, kWordsOf<Equipment>.list, kWordsOf<Exercise>.list,
                                 kWordsOf<Guide>.list, kWordsOf<Source>.list})
             fields.find(list, json::Kind::list);
+        fields.find("body", json::Kind::list);
         fields.finish();
     }
 
@@ -153,9 +154,22 @@ private:
             read_record(fields, exercise, variants_[i]);
         });
         read_each(guides_, [](Fields& fields, Guide& guide, std::size_t) { read_record(fields, guide); });
+        read_body();
         check_tree();
         check_shared_names(muscles_);
         check_shared_names(equipment_);
+    }
+
+    /// The body of the muscle maps, from all documents together.
+    void read_body() {
+        std::vector<Outline> body;
+        for (ParsedDocument& document : documents_) {
+            if (!document.root || !member(*document.root, "body", json::Kind::list)) continue;
+            Fields fields(reading(document), *document.root, {});
+            const std::span<const Outline> outlines = read_outlines(fields, "body");
+            body.insert(body.end(), outlines.begin(), outlines.end());
+        }
+        catalog_.body = copy_list<Outline>(*memory_, body);
     }
 
     template <class Record, class Read>

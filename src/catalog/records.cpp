@@ -1,5 +1,6 @@
 #include "catalog/records.hpp"
 
+#include "catalog/figures.hpp"
 #include "catalog/steps.hpp"
 
 #include <algorithm>
@@ -67,6 +68,17 @@ std::span<const Gap> read_gaps(Fields& fields) {
         gaps.push_back(gap);
     });
     return copy_list<Gap>(fields.reading().memory, gaps);
+}
+
+std::vector<MapPoint> read_points(Fields& fields) {
+    std::vector<MapPoint> points;
+    fields.require("points");
+    fields.for_each_item("points", [&](const json::Value& value, const Place& place) {
+        const std::vector<std::int16_t> numbers = fields.signed_numbers(value, place, 2, 2);
+        if (!numbers.empty()) points.push_back({numbers[0], numbers[1]});
+    });
+    if (fields.has("points") && points.size() < 3) fields.problem_at("points", "an outline has at least three points");
+    return points;
 }
 
 Breathing read_breathing(Fields& fields) { return {fields.word<Breath>("effort"), fields.word<Breath>("return")}; }
@@ -141,8 +153,20 @@ std::optional<std::span<const Need>> read_needs(Fields& fields) {
     return copy_list<Need>(fields.reading().memory, needs);
 }
 
-/// Reads `variant`; `above` are the variants before it, which it may be based on.
-void read_variant(Fields& fields, const Exercise& exercise, std::span<const Variant> above, Variant& variant) {
+/// The figure of `variant`, over that of the variant among `above` that it is based on.
+Figure read_figure_of(Fields& fields, const Variant& variant, std::span<const Variant> above, std::vector<FigureDraft>& drafts) {
+    FigureDraft base;
+    const std::string_view base_id = fields.text("based_on");
+    for (std::size_t i = 0; i < above.size(); ++i)
+        if (above[i].id == base_id) base = drafts[i];
+    drafts.push_back(read_figure(fields, std::move(base)));
+    const Position position = variant.positions.empty() ? Position::standing : variant.positions.front();
+    return complete_figure(fields, drafts.back(), position);
+}
+
+/// Reads `variant`; `drafts` are the figures of the variants above it, and gets its own. `above` are the variants before it, which it may be based on.
+void read_variant(Fields& fields, const Exercise& exercise, std::span<const Variant> above, std::vector<FigureDraft>& drafts,
+                  Variant& variant) {
     variant.id = fields.required_id();
     variant.name = fields.required_text("name");
     variant.needs = read_needs(fields);
@@ -156,6 +180,7 @@ void read_variant(Fields& fields, const Exercise& exercise, std::span<const Vari
     variant.tempo = exercise.tempo;
     read_overridable(fields, variant);
     variant.steps = read_steps(fields, above);
+    variant.figure = read_figure_of(fields, variant, above, drafts);
     variant.notes = fields.notes("notes");
     variant.cautions = fields.notes("cautions");
     variant.tips = fields.notes("tips");
@@ -166,6 +191,18 @@ void read_variant(Fields& fields, const Exercise& exercise, std::span<const Vari
 }
 
 }  // namespace
+
+std::span<const Outline> read_outlines(Fields& fields, std::string_view key) {
+    std::vector<Outline> outlines;
+    fields.objects(key, [&](Fields& item) {
+        Outline outline;
+        outline.view = item.required_word<BodyView>("view");
+        outline.layer = static_cast<std::uint16_t>(item.whole_number("layer", 9).value_or(0));
+        outline.points = copy_list<MapPoint>(fields.reading().memory, read_points(item));
+        outlines.push_back(outline);
+    });
+    return copy_list<Outline>(fields.reading().memory, outlines);
+}
 
 void read_record(Fields& fields, Source& source) {
     source.id = fields.required_id();
@@ -187,6 +224,8 @@ void read_record(Fields& fields, Muscle& muscle) {
     muscle.actions = fields.texts("actions");
     muscle.opposes = fields.references<Muscle>("opposes");
     muscle.gaps = read_gaps(fields);
+    muscle.outlines = read_outlines(fields, "outlines");
+    muscle.shows_at = fields.words<FigurePart>("shows_at");
     muscle.notes = fields.notes("notes");
     muscle.sources = fields.references<Source>("sources");
 }
@@ -232,8 +271,9 @@ void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants
         fields.problem_at("variants", "an exercise without a way to do it", "describe at least one variant");
     if (variants.empty()) return;
     std::size_t next = 0;
+    std::vector<FigureDraft> figures;
     fields.objects("variants", [&](Fields& item) {
-        read_variant(item, exercise, variants.first(next), variants[next]);
+        read_variant(item, exercise, variants.first(next), figures, variants[next]);
         ++next;
     });
 }

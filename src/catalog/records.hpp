@@ -12,6 +12,9 @@ void read_record(Fields& fields, Muscle& muscle);
 void read_record(Fields& fields, Equipment& equipment);
 void read_record(Fields& fields, Guide& guide);
 
+/// The outlines for muscle maps in the list under `key`.
+std::span<const Outline> read_outlines(Fields& fields, std::string_view key);
+
 /// Reads into `exercise` and into `variants`, the room for its variants.
 /// Requires: as many `variants` as the JSON object has, their ids filled in already, as those of all exercises are:
 /// the alternatives of any exercise may name them. Or none, where they are too many to read.

@@ -22,13 +22,14 @@ public:
             table<Variant>(fmt::format("variants_{}", i), catalog_.exercises[i].variants);
         table<Exercise>("exercises", catalog_.exercises);
         table<Guide>("guides", catalog_.guides);
+        const std::string body = value(catalog_.body);
         return fmt::format(
             "// Made from the JSON documents of the catalogue by the build. Changes here are lost.\n"
             "#include \"lats/catalog/builtin.hpp\"\n\n"
             "namespace lats {{\nnamespace {{\n\nusing namespace std::string_view_literals;\n\n{}\n{}\n"
-            "constinit const Catalog kCatalog{{muscles, equipment, exercises, guides, sources}};\n\n"
+            "constinit const Catalog kCatalog{{muscles, equipment, exercises, guides, sources, {}}};\n\n"
             "}}  // namespace\n\nconst Catalog& builtin_catalog() {{ return kCatalog; }}\n\n}}  // namespace lats\n",
-            declarations_, definitions_);
+            declarations_, definitions_, body);
     }
 
 private:
@@ -58,6 +59,11 @@ private:
     static std::string_view type(const Alternative&) { return "Alternative"; }
     static std::string_view type(const Gap&) { return "Gap"; }
     static std::string_view type(const SeeNext&) { return "SeeNext"; }
+    static std::string_view type(const MapPoint&) { return "MapPoint"; }
+    static std::string_view type(const Outline&) { return "Outline"; }
+    static std::string_view type(const Pose&) { return "Pose"; }
+    static std::string_view type(const Prop&) { return "Prop"; }
+    static std::string_view type(FigurePart) { return "FigurePart"; }
     static std::string_view type(Position) { return "Position"; }
     static std::string_view type(std::string_view) { return "std::string_view"; }
     static std::string_view type(const Muscle*) { return "const Muscle*"; }
@@ -77,6 +83,11 @@ private:
     }
 
     static std::string value(bool flag) { return flag ? "true" : "false"; }
+    static std::string value(std::int16_t number) { return fmt::format("{}", number); }
+    static std::string value(MapPoint point) { return fmt::format("{{{}, {}}}", point.x, point.y); }
+    static std::string value(Place3 place) { return fmt::format("Place3{{{}, {}, {}}}", place.x, place.y, place.z); }
+    static std::string value(Direction d) { return fmt::format("Direction{{{}, {}}}", d.pitch, d.out); }
+    static std::string value(const Limb& limb) { return fmt::format("Limb{{{}, {}}}", value(limb.upper), value(limb.lower)); }
     static std::string value(std::uint16_t number) { return fmt::format("std::uint16_t{{{}}}", number); }
     static std::string value(std::uint32_t number) { return fmt::format("std::uint32_t{{{}}}", number); }
     static std::string value(Range range) { return fmt::format("Range{{{}, {}}}", range.low, range.high); }
@@ -95,6 +106,13 @@ private:
     static std::string_view name(Breath) { return "Breath"; }
     static std::string_view name(Pace) { return "Pace"; }
     static std::string_view name(Basis) { return "Basis"; }
+    static std::string_view name(BodyView) { return "BodyView"; }
+    static std::string_view name(View) { return "View"; }
+    static std::string_view name(Anchor) { return "Anchor"; }
+    static std::string_view name(PropKind) { return "PropKind"; }
+    static std::string_view name(Hands) { return "Hands"; }
+    static std::string_view name(Around) { return "Around"; }
+    static std::string_view name(FigurePart) { return "FigurePart"; }
 
     template <class T>
     std::string value(const std::optional<T>& optional) {
@@ -156,6 +174,21 @@ private:
                    value(roles.notes), value(roles.sources));
     }
 
+    std::string value(const Outline& o) { return row(value(o.view), value(o.layer), value(o.points)); }
+
+    std::string value(const Pose& p) {
+        const auto pair = [](const auto& two) { return fmt::format("{{{}, {}}}", value(two[0]), value(two[1])); };
+        return row(value(p.caption), value(p.waist), value(p.chest), value(p.head), value(p.twist), value(p.roll),
+                   value(p.shoulders_up), value(p.shoulders_forward), pair(p.arms), pair(p.legs), pair(p.feet),
+                   value(p.anchor), value(p.at));
+    }
+
+    std::string value(const Prop& p) {
+        return row(value(p.kind), value(p.hands), value(p.from), value(p.to), value(p.around), value(p.radius));
+    }
+
+    std::string value(const Figure& f) { return row(value(f.view), value(f.poses), value(f.props)); }
+
     std::string value(const Source& s) {
         return row(value(s.id), value(s.title), value(s.authors), value(s.year), value(s.where), value(s.method),
                    value(s.participants));
@@ -164,7 +197,7 @@ private:
     std::string value(const Muscle& m) {
         return row(value(m.id), value(m.name), value(m.kind), value(m.parent), value(m.members), value(m.aliases),
                    value(m.misspellings), value(m.location), value(m.connects), value(m.actions), value(m.opposes),
-                   value(m.gaps), value(m.notes), value(m.sources));
+                   value(m.gaps), value(m.outlines), value(m.shows_at), value(m.notes), value(m.sources));
     }
 
     std::string value(const Equipment& e) {
@@ -180,7 +213,7 @@ private:
     std::string value(const Variant& v) {
         return row(value(v.id), value(v.name), value(v.needs), value(v.optional), value(v.positions), value(v.side),
                    value(v.level), value(v.roles), value(v.dose), value(v.breathing), value(v.tempo), value(v.steps),
-                   value(v.notes), value(v.cautions), value(v.tips), value(v.alternatives));
+                   value(v.figure), value(v.notes), value(v.cautions), value(v.tips), value(v.alternatives));
     }
 
     std::string value(const Exercise& e) {

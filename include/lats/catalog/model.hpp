@@ -4,6 +4,7 @@
 // shows its complete steps, roles, level and dose.
 #pragma once
 
+#include "lats/catalog/figure.hpp"
 #include "lats/catalog/vocabulary.hpp"
 
 #include <cstdint>
@@ -58,6 +59,21 @@ struct Gap {
     std::string_view why;
 };
 
+/// A place on a muscle map. Units: millimetres, x from the midline outward, y from the floor up, on a body of 1.80 m.
+struct MapPoint {
+    std::int16_t x = 0;
+    std::int16_t y = 0;
+
+    friend constexpr bool operator==(const MapPoint&, const MapPoint&) = default;
+};
+
+/// The edge of something on a muscle map, drawn for one half of the body: the other half mirrors it.
+struct Outline {
+    BodyView view = BodyView::front;
+    std::uint16_t layer = 0;                 ///< how many layers of muscle cover it: 0 lies under the skin
+    std::span<const MapPoint> points;        ///< at least three
+};
+
 /// A node of the anatomy: region, group, muscle, part of a muscle, or a bone that people ask for.
 struct Muscle {
     std::string_view id;
@@ -72,6 +88,8 @@ struct Muscle {
     Texts actions;
     Muscles opposes;
     std::span<const Gap> gaps;
+    std::span<const Outline> outlines;       ///< where it lies; empty: shown by its parts or by the node above, or not at all
+    std::span<const FigurePart> shows_at;    ///< where it shows on a figure
     Notes notes;
     Sources sources;
 };
@@ -156,6 +174,7 @@ struct Variant {
     Breathing breathing;
     Tempo tempo;
     std::span<const Step> steps;             ///< empty: none recorded
+    Figure figure;
     Notes notes;
     Notes cautions;
     Notes tips;
@@ -215,6 +234,7 @@ struct Catalog {
     std::span<const Exercise> exercises;
     std::span<const Guide> guides;
     std::span<const Source> sources;
+    std::span<const Outline> body;           ///< the skin that the muscles of a map lie in
 };
 
 /// How much a catalogue holds.

@@ -38,6 +38,9 @@ enum class Pace : std::uint8_t { slow, steady, quick };
 /// Where a statement comes from: the page the catalogue grew from, or its editors.
 enum class Basis : std::uint8_t { seed, editor };
 
+/// A side from which a body is shown on a muscle map.
+enum class BodyView : std::uint8_t { front, back };
+
 /// The words of vocabulary `E`, in the order of its values.
 template <class E>
 inline constexpr std::array<std::string_view, 0> kWords{};
@@ -57,6 +60,7 @@ template <> inline constexpr std::array<std::string_view, 7> kWords<Phase>{
 template <> inline constexpr std::array<std::string_view, 3> kWords<Breath>{"in", "out", "free"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Pace>{"slow", "steady", "quick"};
 template <> inline constexpr std::array<std::string_view, 2> kWords<Basis>{"seed", "editor"};
+template <> inline constexpr std::array<std::string_view, 2> kWords<BodyView>{"front", "back"};
 
 /// The word for `value`.
 template <class E>

@@ -1,0 +1,20 @@
+// The figure of a variant as drawings: key moments side by side, or a moment between them. All drawings of one figure have the same
+// size and the same place for the floor, so that they can be shown one after the other. Units: centimetres.
+#pragma once
+
+#include "lats/catalog/model.hpp"
+#include "lats/picture/drawing.hpp"
+
+#include <vector>
+
+namespace lats {
+
+/// The figure of `variant` at `share` of its way from the first pose (0) to the last (1). Limbs that move are drawn solid, the working
+/// muscles stand out on them, whatever holds still is open.
+/// Shape: without a figure, a drawing without size.
+Drawing figure_at(const Variant& variant, double share);
+
+/// A drawing for each pose, in their order. Shape: empty without a figure.
+std::vector<Drawing> key_moments(const Variant& variant);
+
+}  // namespace lats

@@ -1,0 +1,30 @@
+// Where muscles lie: a body from the front and from behind.
+#pragma once
+
+#include "lats/catalog/model.hpp"
+#include "lats/picture/drawing.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace lats {
+
+/// How a muscle is marked on a map.
+struct MapMark {
+    const Muscle* muscle = nullptr;
+    Ink ink = Ink::target;     ///< target: solid, assist: hatched
+};
+
+/// Whether `muscle`, a part of it or a muscle above it has an outline in `view`.
+bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view);
+
+/// The views on which at least one of `marks` shows, front first; those where it shows best where it shows on both.
+std::vector<BodyView> views_of(const Catalog& catalog, std::span<const MapMark> marks);
+
+/// The body from `view`, with the marked muscles. A mark on a region, group or muscle marks everything below it; deep muscles are
+/// drawn below those that cover them, and stay visible there as an outline. Units: centimetres.
+/// Shape: without a body of that view in the catalogue, a drawing without size.
+Drawing muscle_map(const Catalog& catalog, BodyView view, std::span<const MapMark> marks);
+
+}  // namespace lats
