@@ -18,8 +18,10 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"text", {}},
     {"catalog", {"text"}},
     {"embed", {"catalog", "text"}},
-    {"render", {"catalog", "text"}},
-    {"cli", {"catalog", "render", "text"}},
+    {"picture", {"catalog", "text"}},
+    {"render", {"catalog", "picture", "text"}},
+    {"publish", {"catalog", "picture", "render", "text"}},
+    {"cli", {"catalog", "picture", "publish", "render", "text"}},
 };
 
 /// Which libraries are known to few: their header, and the files that may include it.
@@ -28,6 +30,7 @@ const std::map<std::string, std::regex> kKnownToFew{
     {"nlohmann/", std::regex("src/(catalog|import|render)/json[a-z_]*\\.(cpp|hpp)")},
     {"utf8proc", std::regex("src/text/.*")},
     {"unistd.h", std::regex("src/cli/.*")},
+    {"curses", std::regex("src/cli/browse/.*")},
     {"iostream", std::regex("none")},
 };
 
