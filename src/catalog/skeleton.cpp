@@ -129,11 +129,11 @@ void each_joint(Skeleton& s, Use use) {
 }
 
 double lowest_of(const Skeleton& s) {
-    using namespace thickness;
-    double lowest = std::min({s.hips.y - kHips, s.waist.y - kWaist, s.neck.y - kChest, s.head.y - kHead});
+    namespace t = thickness;   // the lengths above have the same names
+    double lowest = std::min({s.hips.y - t::kHips, s.waist.y - t::kWaist, s.neck.y - t::kChest, s.head.y - t::kHead});
     for (const std::size_t i : {0U, 1U}) {
-        lowest = std::min({lowest, s.shoulders[i].y - kUpperArm, s.elbows[i].y - kForearm, s.hands[i].y - kHand,
-                           s.knees[i].y - kShin, s.ankles[i].y - kShin, s.toes[i].y - kFoot});
+        lowest = std::min({lowest, s.shoulders[i].y - t::kUpperArm, s.elbows[i].y - t::kForearm, s.hands[i].y - t::kHand,
+                           s.knees[i].y - t::kShin, s.ankles[i].y - t::kShin, s.toes[i].y - t::kFoot});
     }
     return lowest;
 }
