@@ -63,7 +63,7 @@ double area(const Outline& outline) {
     for (std::size_t i = 0; i < outline.points.size(); ++i) {
         const MapPoint a = outline.points[i];
         const MapPoint b = outline.points[(i + 1) % outline.points.size()];
-        twice += double{a.x} * b.y - double{b.x} * a.y;
+        twice += static_cast<double>(a.x) * b.y - static_cast<double>(b.x) * a.y;
     }
     return std::abs(twice) / 2;
 }
