@@ -50,7 +50,7 @@ constexpr const char* kEveryKey = R"({
         "figure": {"view": "side", "from": "standing",
                    "base": {"caption": "Stand.", "trunk": [180, 180], "head": 180, "twist": 0, "roll": 0, "shoulders": [0, 0],
                             "arms": [[0, 8]], "left_arm": [[0, 8], [0, 8]], "right_arm": [0], "legs": [[0, 4]],
-                            "left_leg": [[0, 4]], "right_leg": [[0, 4]], "feet": 90, "anchor": "feet", "at": [0, 0]},
+                            "left_leg": [[0, 4]], "right_leg": [[0, 4]], "feet": 90, "anchor": "floor", "at": [0, 0]},
                    "poses": [{}, {"caption": "Pull."}],
                    "props": [{"kind": "band", "hands": "both", "from": [50, 100, 0], "to": [60, 100], "around": "feet"},
                              {"kind": "ball", "from": [60, 20], "radius": 20}]},

@@ -37,7 +37,8 @@ bool body_has(BodyView view, MapPoint point) {
     for (const Outline& body : builtin_catalog().body)
         for (const int x : {0, -4, 4})
             for (const int y : {0, -4, 4})
-                if (body.view == view && contains(body, {static_cast<std::int16_t>(point.x + x), static_cast<std::int16_t>(point.y + y)}))
+                if (body.view == view &&
+                    contains(body, {static_cast<std::int16_t>(point.x + x), static_cast<std::int16_t>(point.y + y)}))
                     return true;
     return false;
 }
