@@ -67,6 +67,12 @@ void across_hands(const Prop& prop, const Skeleton& s, const Brush& brush, std::
     for (const Vector3& end : ends) shapes.push_back(brush.disc(end, bar.plate, Ink::prop, Fill::open));
 }
 
+/// Where a weight that no hand holds lies: on the hips it is on top of them.
+Vector3 resting_place(const Skeleton& s, Around what) {
+    const Vector3 inside = middle(around(s, what));
+    return what == Around::hips ? inside + s.hips_front * (thickness::kHips + 3) : inside;
+}
+
 void stretched(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
     const double width = prop.kind == PropKind::band ? 2.2 : 1.4;
     const auto add = [&](const Vector3& from, const Vector3& to) {
@@ -113,7 +119,7 @@ void chair(const Vector3& from, const Vector3& to, const Brush& brush, std::vect
 void held(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
     switch (prop.kind) {
         case PropKind::dumbbell:
-            if (prop.around) return dumbbell(middle(around(skeleton, *prop.around)) + skeleton.hips_front * 13, {0, 0, 1}, brush, shapes);
+            if (prop.around) return dumbbell(resting_place(skeleton, *prop.around), {0, 0, 1}, brush, shapes);
             return in_each_hand(prop, skeleton, brush, shapes);
         case PropKind::kettlebell:
         case PropKind::weight: return in_each_hand(prop, skeleton, brush, shapes);

@@ -1,7 +1,9 @@
 #include "lats/catalog/guide_place.hpp"
 #include "lats/catalog/step_changes.hpp"
 #include "lats/render/pages.hpp"
+#include "lats/render/picture_lines.hpp"
 #include "render/citations.hpp"
+#include "render/map_pictures.hpp"
 #include "render/phrases.hpp"
 
 #include <algorithm>
@@ -10,6 +12,8 @@
 
 namespace lats {
 namespace {
+
+constexpr int kMapRows = 12;
 
 std::string_view heading(Phase phase) {
     switch (phase) {
@@ -155,6 +159,7 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
     page.paragraph(fmt::format("{}: {}", exercise.name, phrases::lower_first(variant.name)), 0, Tone::title);
     page.paragraph(exercise.summary);
     page.add(figure_moments(variant, layout).lines());
+    page.add(picture_lines(map_pictures(catalog, variant.roles), kMapRows, layout));
     page.blank();
     Citations citations;
     add_facts(page, variant, place, citations);

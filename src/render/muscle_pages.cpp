@@ -1,13 +1,17 @@
 #include "lats/catalog/anatomy.hpp"
 #include "lats/catalog/exercises_by_role.hpp"
 #include "lats/render/pages.hpp"
+#include "lats/render/picture_lines.hpp"
 #include "render/citations.hpp"
+#include "render/map_pictures.hpp"
 #include "render/phrases.hpp"
 
 #include <fmt/format.h>
 
 namespace lats {
 namespace {
+
+constexpr int kMapRows = 22;   // small enough for one screen, large enough for the smallest muscle
 
 std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
 
@@ -48,6 +52,7 @@ Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout) {
     page.paragraph(muscle.name, 0, Tone::title);
     const bool is_bone = muscle.kind == MuscleKind::bone;
     if (is_bone) page.paragraph("This is a bone, not a muscle. The exercises below work the muscles that move it.");
+    page.add(picture_lines(map_pictures(catalog, muscle), kMapRows, layout));
     page.blank();
     page.field("Also called", phrases::list(muscle.aliases));
     page.field("Kind", belongs_to(muscle));
