@@ -18,9 +18,9 @@ struct Terminal {
 struct Surroundings {
     Terminal out;
     Terminal err;
-    bool in_is_terminal = false;
     /// An environment variable; nothing where it is unset.
     std::function<std::optional<std::string>(const char* name)> variable;
+    bool in_is_terminal = false;   ///< whether somebody can press a key
 };
 
 /// Those of this process.

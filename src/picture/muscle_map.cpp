@@ -130,7 +130,7 @@ void draw_body(Drawing& drawing, const Outline& outline) {
 void draw_covers(Drawing& drawing, const Catalog& catalog, std::span<const Marked> marked) {
     for (const Muscle& muscle : catalog.muscles)
         for (const Outline& outline : muscle.outlines)
-            if (std::ranges::any_of(marked, [&](const Marked& deep) { return covers(outline, *deep.outline); }))
+            if (std::ranges::any_of(marked, [&](const Marked& deep) { return deep.ink == Ink::target && covers(outline, *deep.outline); }))
                 draw_both_sides(drawing, outline, Ink::body, Fill::open, 0);
 }
 

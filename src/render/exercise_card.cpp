@@ -13,7 +13,7 @@
 namespace lats {
 namespace {
 
-constexpr int kMapRows = 12;
+constexpr int kMapRows = 16;
 
 std::string_view heading(Phase phase) {
     switch (phase) {

@@ -32,7 +32,7 @@ std::vector<double> lengths(const Skeleton& s) {
     return all;
 }
 
-Figure figure_with(std::span<const Pose> poses, std::span<const Prop> props = {}) { return {View::side, poses, props}; }
+Figure figure_with(std::span<const Pose> poses, std::span<const Prop> props = {}) { return {View::side, false, poses, props}; }
 
 bool is_near(double a, double b, double slack = 0.01) { return std::abs(a - b) <= slack; }
 

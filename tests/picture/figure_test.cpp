@@ -23,7 +23,7 @@ constexpr std::array<FigurePart, 1> kUpperArm{FigurePart::upper_arm_back};
 
 Variant raise(View view, std::span<const Prop> props = {}) {
     Variant variant;
-    variant.figure = {view, kRaise, props};
+    variant.figure = {view, false, kRaise, props};
     return variant;
 }
 
