@@ -48,6 +48,11 @@ void Context::print(const Page& page) { out_ += terminal_text(page, color_out_);
 
 void Context::print(std::string_view text) { out_ += text::clean(text); }
 
+void Context::write_files(const std::string& folder, std::span<const NewFile> files, Existing existing) {
+    if (folder.empty()) throw Error(ErrorKind::usage, "the name of the folder is empty");
+    cli::write_files(surroundings_.writes_below, folder, files, existing);
+}
+
 void Context::tell(std::string_view who, Tone tone, std::string_view text) {
     Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible});
     const std::size_t first = std::min(text.find('\n'), text.size());
