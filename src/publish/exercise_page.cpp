@@ -49,18 +49,25 @@ void needs(Writer& writer, const Variant& variant) {
 void cited_dose(Writer& writer, const Dose& dose, std::string_view whose) {
     const std::string text = phrases::dose(dose);
     if (text.empty()) return;
-    writer.html.element("dt", "Dose");
     const auto description = writer.html.in("dd");
     writer.html.text(text);
     writer.html.text(whose);
     if (dose.source) cite(writer, Sources(&dose.source, 1));
 }
 
+/// What is stated, and below it what the guide adds.
+void dose(Writer& writer, const Dose& stated, const std::optional<GuidePlace>& place) {
+    const Dose missing = place ? phrases::missing_parts(stated, place->guide->dose) : Dose{};
+    if (phrases::dose(stated).empty() && phrases::dose(missing).empty()) return;
+    writer.html.element("dt", "Dose");
+    cited_dose(writer, stated, "");
+    cited_dose(writer, missing, ", the guide's default");
+}
+
 void facts(Writer& writer, const Variant& variant, const std::optional<GuidePlace>& place) {
     const auto list = writer.html.in("dl", {{"class", "facts"}});
     needs(writer, variant);
-    cited_dose(writer, variant.dose, "");
-    if (place) cited_dose(writer, phrases::missing_parts(variant.dose, place->guide->dose), ", the guide's default");
+    dose(writer, variant.dose, place);
     fact(writer, "Position", phrases::positions(variant));
     if (variant.side) fact(writer, "Sides", phrases::side(*variant.side));
     if (variant.level) fact(writer, "Level", word(*variant.level));

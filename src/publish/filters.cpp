@@ -4,6 +4,8 @@
 #include "lats/catalog/query.hpp"
 #include "publish/parts.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace lats::publishing {
@@ -19,6 +21,22 @@ void add(std::vector<Choice>& choices, std::string_view letter, std::string_view
     if (!choice.variants.empty()) choices.push_back(std::move(choice));
 }
 
+/// Whether some exercise has ways for `a` and ways for `b`, but none for both.
+bool fit_apart(const Catalog& catalog, const Choice& a, const Choice& b) {
+    return std::ranges::any_of(catalog.exercises, [&](const Exercise& exercise) {
+        bool fits_a = false;
+        bool fits_b = false;
+        for (const Variant& variant : exercise.variants) {
+            const bool in_a = a.variants.contains(&variant);
+            const bool in_b = b.variants.contains(&variant);
+            if (in_a && in_b) return false;
+            fits_a = fits_a || in_a;
+            fits_b = fits_b || in_b;
+        }
+        return fits_a && fits_b;
+    });
+}
+
 bool fit_both(const Choice& a, const Choice& b) {
     for (const Variant* variant : a.variants)
         if (b.variants.contains(variant)) return true;
@@ -31,8 +49,9 @@ void hide_for(std::string& rules, const Choice& choice) {
 }
 
 /// Two choices may each be fitted by another way of the same exercise; then the row has to go, too.
-void hide_for(std::string& rules, const Choice& a, const Choice& b) {
+void hide_for(std::string& rules, const Catalog& catalog, const Choice& a, const Choice& b) {
     const std::string both = fmt::format("main:has(#{}:checked):has(#{}:checked)", a.id, b.id);
+    if (fit_both(a, b) && !fit_apart(catalog, a, b)) return;   // the rules of each are enough
     if (fit_both(a, b)) rules += fmt::format("{} .x:not(:has(.{}.{})){{display:none}}\n", both, a.id, b.id);
     else rules += fmt::format("{0} table{{display:none}}{0} .none{{display:block}}\n", both);
 }
@@ -74,7 +93,7 @@ PageFile filter_sheet(const Catalog& catalog) {
     for (const auto* choices : {&filters.equipment, &filters.muscles})
         for (const Choice& choice : *choices) hide_for(rules, choice);
     for (const Choice& equipment : filters.equipment)
-        for (const Choice& muscle : filters.muscles) hide_for(rules, equipment, muscle);
+        for (const Choice& muscle : filters.muscles) hide_for(rules, catalog, equipment, muscle);
     rules += "}\n";
     return {"filters.css", std::move(rules), kMark};
 }

@@ -42,7 +42,7 @@ a:focus-visible,summary:focus-visible,input:focus-visible+span{outline:3px solid
 .way:target h2{text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.2em}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin:1rem 0}
 .facts dt,dl dt{font-weight:600}
-.facts dd{margin:0}
+.facts dt{grid-column:1}.facts dd{margin:0;grid-column:2}
 dl:not(.facts) dd{margin:0 0 .6rem 1.5rem}
 .caution,.note{border-left:.3rem solid var(--line);background:var(--soft);padding:.5rem .9rem;margin:.6rem 0}
 .caution{border-color:var(--warn);background:var(--warn-soft)}
@@ -78,8 +78,8 @@ dl:not(.facts) dd{margin:0 0 .6rem 1.5rem}
 .none{border-left:.3rem solid var(--line);padding:.5rem .9rem;background:var(--soft)}
 @media (max-width:40rem){
 h1{font-size:1.7rem}
-.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
-.neighbours ul{grid-template-columns:1fr 1fr}.neighbours .prev{grid-row:2}.neighbours .next{grid-column:2;grid-row:2}.neighbours .back{grid-column:1/-1}
+.facts{column-gap:.75rem}
+.neighbours ul{display:block}.neighbours .next{text-align:left}
 .exercises thead{position:absolute;left:-100rem}
 .exercises,.exercises tbody{display:block}
 .exercises tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}
@@ -94,7 +94,8 @@ constexpr std::string_view kPaper = R"css(
 .sheet p{margin:.1rem 0 .5rem;max-width:none}
 .sheet table{border-collapse:collapse;width:100%;table-layout:fixed}
 .sheet th,.sheet td{border:1px solid var(--quiet);padding:.15rem .35rem;text-align:left;font-size:.8rem;line-height:1.15}
-.sheet th:first-child{width:32%}.sheet th:nth-child(2){width:11%}
+.sheet th:first-child{width:33%}.sheet th:nth-child(2){width:14%}
+.sheet td:nth-child(2){white-space:nowrap}
 .sheet thead th{font-size:.7rem;font-weight:400;vertical-align:top;height:2rem}
 .sheet tbody th{font-weight:600}.sheet small{font-weight:400}
 .sheet tr{break-inside:avoid}
@@ -108,12 +109,13 @@ main{max-width:none;padding:0}
 a{text-decoration:none}
 h1,h2,h3,h4,dt{break-after:avoid}
 li,.caution,.note,tr,figure,svg{break-inside:avoid}
-.way+.way{break-before:page}
+p,li,dd{max-width:none}
 .caution,.note{border:1px solid #000;border-left-width:.3rem}
 .sheet{page:sheet}
 .sheet h1{font-size:13pt}
-.sheet th,.sheet td{padding:0 1mm;font-size:7.5pt;height:6.1mm}
-.sheet thead th{font-size:6.5pt;height:8mm}
+.sheet th,.sheet td{padding:0 1mm;font-size:7.5pt;line-height:1;height:5.6mm}
+.sheet small{font-size:6.5pt}
+.sheet thead th{font-size:6.5pt;height:7mm;padding-top:.5mm}
 .sheet thead{display:table-header-group}
 }
 )css";
