@@ -8,9 +8,11 @@
 #include "lats/catalog/read.hpp"
 #include "lats/render/page.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lats::cli {
 
@@ -18,6 +20,7 @@ namespace lats::cli {
 struct GlobalOptions {
     std::optional<std::string> catalog;
     std::optional<std::string> color;
+    std::optional<std::string> pictures;
     bool accessible = false;
     bool no_pager = false;
     bool short_help = false;
@@ -26,7 +29,7 @@ struct GlobalOptions {
 
 class Context {
 public:
-    /// Errors: Error{usage} where --color is not a known word.
+    /// Errors: Error{usage} where --color or --pictures is not a known word.
     Context(const Surroundings& surroundings, const GlobalOptions& options);
 
     /// The catalogue asked for by --catalog or LATS_CATALOG, else the built-in one; read when first asked for.
@@ -43,6 +46,13 @@ public:
     /// Puts files into a folder that the person named (files.hpp).
     void write_files(const std::string& folder, std::span<const NewFile> files, Existing existing);
 
+    /// Shows pages in the same place, one after the other, until a key is pressed; the first of them where nothing can be played: where
+    /// stdin or stdout is no terminal, or the answer is read aloud.
+    /// Requires: at least one page, all with as many lines.
+    void play(const std::vector<Page>& pages, std::chrono::milliseconds each);
+    /// Whether play() will move.
+    bool can_play() const;
+
     /// Tells the person something beside the answer, on stderr.
     void note(std::string_view text);
     void error(std::string_view message, std::string_view hint);
@@ -58,9 +68,11 @@ private:
     GlobalOptions options_;
     bool color_out_ = false;
     bool color_err_ = false;
+    Pictures pictures_ = Pictures::none;
     std::optional<LoadedCatalog> loaded_;
     std::string out_;
     std::string err_;
+    Movie movie_;
 };
 
 }  // namespace lats::cli

@@ -24,8 +24,6 @@ Angles angles(View view) {
     return {0, 0};
 }
 
-double dot(const Vector3& a, const Vector3& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
-
 }  // namespace
 
 Camera::Camera(View view) : sees_floor_edge_(view == View::side || view == View::front || view == View::back) {
