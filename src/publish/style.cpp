@@ -1,4 +1,5 @@
 // What the pages look like: fonts of the reader's system, light and dark, wide and narrow, and on paper.
+#include "publish/figures.hpp"
 #include "publish/parts.hpp"
 
 namespace lats::publishing {
@@ -125,6 +126,7 @@ p,li,dd{max-width:none}
 PageFile style_sheet() {
     std::string style(kMark);
     style += kScreen;
+    style += figure_style();
     style += kPaper;
     return {"style.css", std::move(style), kMark};
 }
