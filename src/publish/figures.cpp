@@ -3,6 +3,7 @@
 #include "publish/figures.hpp"
 
 #include "lats/picture/figure.hpp"
+#include "lats/picture/muscle_map.hpp"
 #include "lats/picture/svg.hpp"
 #include "lats/text/clean.hpp"
 #include "publish/parts.hpp"
@@ -48,6 +49,17 @@ std::string keyframes(int moment) {
     return fmt::format("@keyframes moment{}{{{}}}\n", moment, fmt::join(rules, ""));
 }
 
+void map(Writer& writer, const Catalog& catalog, const std::vector<MapMark>& marks, const std::string& words) {
+    const std::vector<BodyView> views = views_of(catalog, marks);
+    if (views.empty()) return;
+    const auto figure = writer.html.in("figure", {{"class", "map"}});
+    for (const BodyView view : views) {
+        const std::string_view title = view == BodyView::front ? "Muscles from the front" : "Muscles from behind";
+        writer.html.picture(svg(close_up(catalog, view, marks), title, text::clean(words)));
+    }
+    writer.html.element("figcaption", "Solid: target. Hatched: assist, or deep.");
+}
+
 }  // namespace
 
 void figure(Writer& writer, const Exercise& exercise, const Variant& variant) {
@@ -67,13 +79,23 @@ void figure(Writer& writer, const Exercise& exercise, const Variant& variant) {
     captions(writer.html, variant.figure);
 }
 
-void muscle_map_of(Writer&, const Catalog&, const Roles&) {}
-void muscle_map_of(Writer&, const Catalog&, const Muscle&) {}
+void muscle_map_of(Writer& writer, const Catalog& catalog, const Roles& roles) {
+    std::vector<MapMark> marks;
+    for (const Muscle* muscle : roles.assist) marks.push_back({muscle, Ink::assist});
+    for (const Muscle* muscle : roles.target) marks.push_back({muscle, Ink::target});
+    std::string words = fmt::format("Target: {}.", phrases::names(roles.target));
+    if (!roles.assist.empty()) words += fmt::format(" Assist: {}.", phrases::names(roles.assist));
+    map(writer, catalog, marks, words);
+}
+
+void muscle_map_of(Writer& writer, const Catalog& catalog, const Muscle& muscle) {
+    map(writer, catalog, {{&muscle, Ink::target}}, fmt::format("{}. {}", muscle.name, muscle.location));
+}
 
 std::string figure_style() {
     std::string style(svg_style());
-    style += "\n.figure{margin:1rem 0;max-width:100%}.figure svg{display:block;height:15rem;max-width:100%}\n"
-             ".figure figcaption{font-size:.92rem;color:var(--quiet);max-width:26rem}\n"
+    style += "\n.figure,.map{margin:1rem 0;max-width:100%}.figure svg,.map svg{height:15rem;max-width:100%}.figure svg{display:block}\n"
+             "figcaption{font-size:.92rem;color:var(--quiet);max-width:26rem}\n"
              ".moments{display:flex;gap:1rem}.moving>:nth-child(n+2):not(:last-child){display:none}\n"
              "@media screen and (prefers-reduced-motion:no-preference){\n"
              ".moving{display:grid}.moving>*{grid-area:1/1;animation:3.4s step-end infinite}\n"
