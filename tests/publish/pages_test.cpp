@@ -79,7 +79,7 @@ const LoadedCatalog& hostile() {
 
 std::vector<std::vector<PageFile>> guides() {
     return {publish(builtin_catalog()), publish(lats::test::small_catalog()), publish(hostile().catalog()), publish_sheets(builtin_catalog()),
-            publish_sheets(hostile().catalog()), publish(Catalog{}), publish(lats::test::random_catalog(7).catalog())};
+            publish_sheets(hostile().catalog()), publish(Catalog{})};
 }
 
 }  // namespace
