@@ -36,6 +36,7 @@ extern const Command kShowCommand;
 extern const Command kGuideCommand;
 extern const Command kMuscleCommand;
 extern const Command kEquipmentCommand;
+extern const Command kPublishCommand;
 extern const Command kHelpCommand;
 extern const Command kVersionCommand;
 

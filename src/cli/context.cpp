@@ -50,6 +50,11 @@ void Context::print(const Page& page) { out_ += terminal_text(page, color_out_);
 
 void Context::print(std::string_view text) { out_ += text::clean(text); }
 
+void Context::write_files(const std::string& folder, std::span<const NewFile> files, Existing existing) {
+    if (folder.empty()) throw Error(ErrorKind::usage, "the name of the folder is empty");
+    cli::write_files(surroundings_.writes_below, folder, files, existing);
+}
+
 bool Context::can_play() const {
     return surroundings_.out.is_terminal && surroundings_.in_is_terminal && !options_.accessible;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/answer.hpp"
+#include "cli/files.hpp"
 #include "cli/surroundings.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/read.hpp"
@@ -41,6 +42,9 @@ public:
     /// Puts a page, or text for programs, on stdout.
     void print(const Page& page);
     void print(std::string_view text);
+
+    /// Puts files into a folder that the person named (files.hpp).
+    void write_files(const std::string& folder, std::span<const NewFile> files, Existing existing);
 
     /// Shows pages in the same place, one after the other, until a key is pressed; the first of them where nothing can be played: where
     /// stdin or stdout is no terminal, or the answer is read aloud.

@@ -1,24 +1,12 @@
 #include "render/citations.hpp"
 
+#include "render/phrases.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 namespace lats {
-namespace {
-
-/// Authors, year, title, place: what is recorded of them.
-std::string reference(const Source& source) {
-    std::string text(source.authors);
-    if (source.year) text += fmt::format("{}{}", text.empty() ? "" : " ", *source.year);
-    if (!text.empty()) text += ". ";
-    text += source.title;
-    if (!source.where.empty()) text += fmt::format(". {}", source.where);
-    return text;
-}
-
-}  // namespace
-
 std::string Citations::mark(const Source* source) { return source ? mark(Sources(&source, 1)) : std::string(); }
 
 std::string Citations::mark(Sources sources) {
@@ -42,7 +30,7 @@ void Citations::add_list(Page& page) const {
     if (cited_.empty()) return;
     page.heading("Sources");
     int number = 0;
-    for (const Source* source : cited_) page.item(fmt::format("[{}]", ++number), reference(*source), 1, Tone::muted);
+    for (const Source* source : cited_) page.item(fmt::format("[{}]", ++number), phrases::reference(*source), 1, Tone::muted);
 }
 
 void Citations::add_studies(Page& page) const {
@@ -50,7 +38,7 @@ void Citations::add_studies(Page& page) const {
     if (cited_.empty()) page.paragraph("No publication is cited here: common gym knowledge, or the editors'.", 2);
     int number = 0;
     for (const Source* source : cited_) {
-        page.item(fmt::format("[{}]", ++number), reference(*source), 1);
+        page.item(fmt::format("[{}]", ++number), phrases::reference(*source), 1);
         if (!source->method.empty()) page.paragraph(fmt::format("What they did: {}.", source->method), 5, Tone::muted);
         if (source->participants) page.paragraph(fmt::format("People: {}.", *source->participants), 5, Tone::muted);
     }

@@ -15,19 +15,6 @@ namespace {
 
 constexpr int kMapRows = 16;
 
-std::string_view heading(Phase phase) {
-    switch (phase) {
-        case Phase::setup: return "Set-up";
-        case Phase::start: return "Start";
-        case Phase::effort: return "Effort";
-        case Phase::hold: return "Hold";
-        case Phase::return_: return "Return";
-        case Phase::repeat: return "Repeat";
-        case Phase::switch_side: return "Other side";
-    }
-    return {};
-}
-
 void add_roles(Page& page, const Roles& roles) {
     page.field("Target", phrases::names(roles.target));
     page.field("Assist", phrases::names(roles.assist));
@@ -47,13 +34,6 @@ void add_dose(Page& page, const Dose& stated, const std::optional<GuidePlace>& p
     page.field(own.empty() ? "Dose" : "", cited(phrases::missing_parts(stated, place->guide->dose), ", the guide's default"));
 }
 
-void add_breathing(Page& page, const Breathing& breathing) {
-    std::string text;
-    if (breathing.effort) text += fmt::format("{} with the effort", word(*breathing.effort));
-    if (breathing.return_) text += fmt::format("{}{} on the way back", text.empty() ? "" : ", ", word(*breathing.return_));
-    page.field("Breathing", text);
-}
-
 void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlace>& place, Citations& citations) {
     add_roles(page, variant.roles);
     page.blank();
@@ -64,7 +44,7 @@ void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlac
     if (variant.side) page.field("Sides", phrases::side(*variant.side));
     if (variant.level) page.field("Level", word(*variant.level));
     add_dose(page, variant.dose, place, citations);
-    add_breathing(page, variant.breathing);
+    page.field("Breathing", phrases::breathing(variant.breathing));
     page.field("Tempo", phrases::tempo(variant.tempo));
 }
 
@@ -96,7 +76,7 @@ void add_steps(Page& page, const Variant& variant, Citations& citations) {
     std::optional<Phase> phase;
     int number = 0;
     for (const Step& step : variant.steps) {
-        if (phase != step.phase) page.paragraph(heading(step.phase), 1, Tone::label);
+        if (phase != step.phase) page.paragraph(phrases::phase(step.phase), 1, Tone::label);
         phase = step.phase;
         page.item(fmt::format("{:>2}.", ++number), phrases::step(step) + citations.mark(step.sources));
         for (const std::string_view cue : step.cues) page.item("-", cue, 6, Tone::muted);

@@ -15,17 +15,6 @@ constexpr int kMapRows = 22;   // small enough for one screen, large enough for 
 
 std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
 
-/// "muscle; upper back, back": what it is, and what it belongs to.
-std::string belongs_to(const Muscle& muscle) {
-    std::string text(word(muscle.kind));
-    std::string_view separator = ", in the ";
-    for (const Muscle* above = muscle.parent; above; above = above->parent) {
-        text += fmt::format("{}{}", separator, phrases::lower_first(above->name));
-        separator = ", ";
-    }
-    return text;
-}
-
 void add_exercises(Page& page, std::string_view label, const std::vector<Match>& matches) {
     if (matches.empty()) return;
     page.paragraph(label, 1, Tone::label);
@@ -55,7 +44,7 @@ Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout) {
     page.add(picture_lines(map_pictures(catalog, muscle), kMapRows, layout));
     page.blank();
     page.field("Also called", phrases::list(muscle.aliases));
-    page.field("Kind", belongs_to(muscle));
+    page.field("Kind", phrases::belongs_to(muscle));
     const auto parts = children(catalog, &muscle);
     page.field(muscle.kind == MuscleKind::muscle ? "Parts" : "Holds", phrases::names(parts));
     page.field(is_bone ? "Moved by" : "Includes", phrases::names(muscle.members));

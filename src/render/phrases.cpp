@@ -122,6 +122,45 @@ std::string tempo(const Tempo& tempo) {
     return text;
 }
 
+std::string breathing(const Breathing& breathing) {
+    std::string text;
+    if (breathing.effort) text += fmt::format("{} with the effort", word(*breathing.effort));
+    if (breathing.return_) text += fmt::format("{}{} on the way back", text.empty() ? "" : ", ", word(*breathing.return_));
+    return text;
+}
+
+std::string_view phase(Phase phase) {
+    switch (phase) {
+        case Phase::setup: return "Set-up";
+        case Phase::start: return "Start";
+        case Phase::effort: return "Effort";
+        case Phase::hold: return "Hold";
+        case Phase::return_: return "Return";
+        case Phase::repeat: return "Repeat";
+        case Phase::switch_side: return "Other side";
+    }
+    return {};
+}
+
+std::string reference(const Source& source) {
+    std::string text(source.authors);
+    if (source.year) text += fmt::format("{}{}", text.empty() ? "" : " ", *source.year);
+    if (!text.empty()) text += ". ";
+    text += source.title;
+    if (!source.where.empty()) text += fmt::format(". {}", source.where);
+    return text;
+}
+
+std::string belongs_to(const Muscle& muscle) {
+    std::string text(word(muscle.kind));
+    std::string_view separator = ", in the ";
+    for (const Muscle* above = muscle.parent; above; above = above->parent) {
+        text += fmt::format("{}{}", separator, lower_first(above->name));
+        separator = ", ";
+    }
+    return text;
+}
+
 Dose missing_parts(const Dose& dose, const Dose& fallback) {
     Dose missing = fallback;
     if (dose.sets) missing.sets.reset();

@@ -44,6 +44,18 @@ std::string dose(const Dose& dose);
 /// Example: 1 second for the effort, 3 seconds on the way back. Empty where nothing is stated.
 std::string tempo(const Tempo& tempo);
 
+/// Example: out with the effort, in on the way back. Empty where nothing is stated.
+std::string breathing(const Breathing& breathing);
+
+/// What a phase is called above its steps.
+std::string_view phase(Phase phase);
+
+/// Authors, year, title, place: what is recorded of them.
+std::string reference(const Source& source);
+
+/// "muscle, in the upper back, back": what it is, and what it belongs to.
+std::string belongs_to(const Muscle& muscle);
+
 /// The parts of `fallback` that `dose` does not state.
 Dose missing_parts(const Dose& dose, const Dose& fallback);
 

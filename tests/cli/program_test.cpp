@@ -2,6 +2,8 @@
 #include "cli/transcript.hpp"
 #include "support/catch.hpp"
 
+#include "lats/text/width.hpp"
+
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -91,10 +93,10 @@ std::string on_terminal(const std::string& command, unsigned short columns, unsi
     return shown;
 }
 
-std::size_t widest_line(const std::string& text) {
-    std::size_t widest = 0;
+int widest_line(const std::string& text) {
+    int widest = 0;
     std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) widest = std::max(widest, line.size());
+    for (std::string line; std::getline(lines, line);) widest = std::max(widest, text::width_columns(line));
     return widest;
 }
 

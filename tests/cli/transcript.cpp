@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -93,8 +94,26 @@ private:
     fs::path before_ = fs::current_path();
 };
 
-cli::Answer answer_to(const Call& call, const cli::Terminal& terminal) {
+/// A folder of its own for what the calls of one session write.
+class WritesApart {
+public:
+    WritesApart() {
+        std::string name = (fs::temp_directory_path() / "lats-session-XXXXXX").string();
+        if (!mkdtemp(name.data())) throw std::runtime_error("cannot make " + name);
+        folder_ = name;
+    }
+    WritesApart(const WritesApart&) = delete;
+    WritesApart& operator=(const WritesApart&) = delete;
+    ~WritesApart() { fs::remove_all(folder_); }
+    const fs::path& folder() const { return folder_; }
+
+private:
+    fs::path folder_;
+};
+
+cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const WritesApart& writes) {
     cli::Surroundings surroundings;
+    surroundings.writes_below = writes.folder().string();
     surroundings.out = terminal;
     surroundings.err = terminal;
     surroundings.variable = [&](const char* name) {
@@ -104,8 +123,8 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal) {
     return cli::run(call.words, surroundings);
 }
 
-std::string play(const std::string& line, const cli::Terminal& terminal) {
-    const cli::Answer answer = answer_to(parse_call(line), terminal);
+std::string play(const std::string& line, const cli::Terminal& terminal, const WritesApart& writes) {
+    const cli::Answer answer = answer_to(parse_call(line), terminal, writes);
     std::string shown = marked(answer.out, "") + marked(answer.err, "! ");
     if (!answer.pager.empty()) shown += "? shown with: " + answer.pager + "\n";
     if (answer.exit_code != 0) shown += "? " + std::to_string(answer.exit_code) + "\n";
@@ -126,6 +145,7 @@ std::string read_file(const fs::path& path) {
 
 std::string replay(const std::string& transcript) {
     const InProjectRoot here;
+    const WritesApart writes;
     std::string result;
     cli::Terminal terminal;
     std::istringstream lines(transcript);
@@ -139,13 +159,14 @@ std::string replay(const std::string& transcript) {
         started = true;
         if (line.starts_with("% ")) terminal = parse_terminal(line);
         result += line + "\n";
-        if (line.starts_with("$ ")) result += play(line.substr(2), terminal);
+        if (line.starts_with("$ ")) result += play(line.substr(2), terminal, writes);
     }
     return result;
 }
 
 std::string replay_page(const std::string& page) {
     const InProjectRoot here;
+    const WritesApart writes;
     std::string result;
     std::istringstream lines(page);
     bool in_session = false;
@@ -155,7 +176,7 @@ std::string replay_page(const std::string& page) {
         if (in_session && !is_fence && !line.starts_with("$ ")) continue;
         result += line + "\n";
         if (in_session && line.starts_with("$ ")) {
-            const cli::Answer answer = answer_to(parse_call(line.substr(2)), kPageTerminal);
+            const cli::Answer answer = answer_to(parse_call(line.substr(2)), kPageTerminal, writes);
             result += answer.out + answer.err;
         }
     }

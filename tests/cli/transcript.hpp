@@ -8,7 +8,7 @@
 //     ? 1                                              and its exit code where that is not 0
 //
 // It is replayed in process: width, environment and catalogue are those of the transcript alone. Paths are relative to the
-// root of the project. ESC is shown as ␛.
+// root of the project; what a call writes goes into a folder that is there for the session. ESC is shown as ␛.
 #pragma once
 
 #include <filesystem>

@@ -1,0 +1,196 @@
+#include "cli/files.hpp"
+
+#include "lats/catalog/error.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace lats::cli {
+namespace {
+
+/// An open file or folder, closed with its scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) close(number_);
+    }
+    int get() const { return number_; }
+    bool is_open() const { return number_ >= 0; }
+
+private:
+    int number_;
+};
+
+std::string reason(int number) { return std::generic_category().message(number); }
+
+[[noreturn]] void fail(std::string_view what, const std::string& name, int number) {
+    throw Error(ErrorKind::system, fmt::format("cannot {} {}: {}", what, name, reason(number)));
+}
+
+bool is_plain_name(std::string_view name) {
+    const auto is_allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    };
+    return !name.empty() && name.front() != '.' && std::all_of(name.begin(), name.end(), is_allowed);
+}
+
+/// Writes files below one folder: each is staged under another name, then named.
+class Writing {
+public:
+    Writing(const std::string& base, const std::string& folder, Existing existing)
+        : folder_(folder), existing_(existing), top_(open_top(base.empty() || folder.starts_with('/') ? folder : base + "/" + folder)) {}
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+    /// What has not got its name is taken away.
+    ~Writing() {
+        for (std::size_t i = named_; i < staged_.size(); ++i) unlinkat(staged_[i].folder, staged_[i].temporary.c_str(), 0);
+    }
+
+    void check(const NewFile& file) {
+        const Place place = place_of(file);
+        struct stat found {};
+        if (fstatat(place.folder, place.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) {
+            if (errno == ENOENT) return;
+            fail("look at", full(file.path), errno);
+        }
+        if (existing_ == Existing::keep)
+            throw Error(ErrorKind::system, fmt::format("{} exists already; nothing was written", full(file.path)),
+                        "--force replaces the files of an earlier publish");
+        if (!S_ISREG(found.st_mode) || !starts_with_mark(place, file.mark))
+            throw Error(ErrorKind::system, fmt::format("{} is not from an earlier publish; nothing was written", full(file.path)),
+                        "choose another folder, or move the file away");
+    }
+
+    void stage(const NewFile& file) {
+        const Place place = place_of(file);
+        Staged staged{place.folder, place.name, fmt::format(".{}.{}.new", place.name, getpid()), full(file.path), Descriptor(-1)};
+        constexpr mode_t kForAllToRead = 0644;
+        Descriptor descriptor(openat(place.folder, staged.temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kForAllToRead));
+        if (!descriptor.is_open()) fail("write", staged.shown, errno);
+        staged_.push_back({place.folder, place.name, staged.temporary, staged.shown, std::move(descriptor)});
+        write_all(staged_.back(), file.content);
+    }
+
+    /// Flushes what was staged. All of it is with the system by then, so that the disk can take it in one go.
+    void flush() {
+        for (const Staged& staged : staged_)
+            if (fsync(staged.open.get()) != 0) fail("write", staged.shown, errno);
+    }
+
+    void name_all() {
+        for (const Staged& staged : staged_) {
+            if (const int failure = name(staged); failure != 0) give_up(staged, failure);
+            ++named_;
+        }
+    }
+
+private:
+    struct Place {
+        int folder;
+        std::string name;
+    };
+    struct Staged {
+        int folder;
+        std::string name;
+        std::string temporary;
+        std::string shown;
+        Descriptor open;
+    };
+
+    std::string full(std::string_view path) const { return fmt::format("{}{}{}", folder_, folder_.ends_with('/') ? "" : "/", path); }
+
+    Descriptor open_top(const std::string& path) const {
+        constexpr mode_t kForAllToEnter = 0755;
+        if (mkdir(path.c_str(), kForAllToEnter) != 0 && errno != EEXIST) fail("make the folder", folder_, errno);
+        Descriptor top(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (!top.is_open()) fail("open the folder", folder_, errno);
+        return top;
+    }
+
+    int subfolder(const std::string& name) {
+        const auto known = folders_.find(name);
+        if (known != folders_.end()) return known->second.get();
+        constexpr mode_t kForAllToEnter = 0755;
+        if (mkdirat(top_.get(), name.c_str(), kForAllToEnter) != 0 && errno != EEXIST) fail("make the folder", full(name), errno);
+        Descriptor folder(openat(top_.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        if (!folder.is_open()) fail("open the folder", full(name), errno);
+        return folders_.emplace(name, std::move(folder)).first->second.get();
+    }
+
+    Place place_of(const NewFile& file) {
+        const std::size_t slash = file.path.find('/');
+        const std::string_view name = file.path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+        const std::string_view folder = slash == std::string_view::npos ? std::string_view() : file.path.substr(0, slash);
+        if (!is_plain_name(name) || (slash != std::string_view::npos && !is_plain_name(folder)))
+            throw Error(ErrorKind::system, fmt::format("{} is no name for a file of the guide", file.path));
+        return {folder.empty() ? top_.get() : subfolder(std::string(folder)), std::string(name)};
+    }
+
+    static bool starts_with_mark(const Place& place, std::string_view mark) {
+        const Descriptor file(openat(place.folder, place.name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+        std::string start(mark.size(), '\0');
+        return file.is_open() && read(file.get(), start.data(), start.size()) == static_cast<ssize_t>(mark.size()) && start == mark;
+    }
+
+    static void write_all(const Staged& staged, std::string_view text) {
+        while (!text.empty()) {
+            const ssize_t written = write(staged.open.get(), text.data(), text.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) fail("write", staged.shown, errno);
+            text.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+
+    /// Gives a staged file its name; 0 or the error number. What came into being meanwhile is not replaced either.
+    int name(const Staged& staged) const {
+        const char* from = staged.temporary.c_str();
+        const char* to = staged.name.c_str();
+        if (existing_ == Existing::replace_ours) return renameat(staged.folder, from, staged.folder, to) == 0 ? 0 : errno;
+        if (renameat2(staged.folder, from, staged.folder, to, RENAME_NOREPLACE) == 0) return 0;
+        if (errno != EINVAL && errno != ENOSYS) return errno;
+        // Some file systems cannot promise that; check() was a moment ago.
+        return renameat(staged.folder, from, staged.folder, to) == 0 ? 0 : errno;
+    }
+
+    [[noreturn]] void give_up(const Staged& staged, int failure) const {
+        throw Error(ErrorKind::system,
+                    fmt::format("cannot write {}: {}; the guide is half written: {} of {} files are in place", staged.shown,
+                                reason(failure), named_, staged_.size()),
+                    "call it again with --force once the reason is gone");
+    }
+
+    std::string folder_;
+    Existing existing_;
+    Descriptor top_;
+    std::map<std::string, Descriptor> folders_;
+    std::vector<Staged> staged_;
+    std::size_t named_ = 0;
+};
+
+}  // namespace
+
+void write_files(const std::string& base, const std::string& folder, std::span<const NewFile> files, Existing existing) {
+    Writing writing(base, folder, existing);
+    for (const NewFile& file : files) writing.check(file);
+    for (const NewFile& file : files) writing.stage(file);
+    writing.flush();
+    writing.name_all();
+}
+
+}  // namespace lats::cli

@@ -1,0 +1,59 @@
+#include "lats/catalog/query.hpp"
+#include "publish/frame.hpp"
+#include "publish/parts.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lats::publishing {
+namespace {
+
+std::vector<Match> exercises_with(const Catalog& catalog, const Equipment& equipment) {
+    Query query;
+    query.equipment = {&equipment};
+    return select(catalog, query);
+}
+
+}  // namespace
+
+PageFile equipment_page(const Catalog& catalog, const Equipment& equipment) {
+    return page(fmt::format("equipment/{}.html", equipment.id), equipment.name, PageKind::plain, [&](Writer& writer) {
+        writer.html.element("h1", equipment.name);
+        if (!equipment.summary.empty()) writer.html.element("p", equipment.summary, {{"class", "summary"}});
+        if (!equipment.aliases.empty())
+            writer.html.element("p", fmt::format("Also called {}.", phrases::list(equipment.aliases)), {{"class", "quiet"}});
+        if (equipment.household) writer.html.element("p", "Every home has it.");
+        notes(writer, "h2", "Advice", equipment.advice);
+        writer.html.element("h2", "Exercises with it");
+        const std::vector<Match> found = exercises_with(catalog, equipment);
+        if (found.empty()) writer.html.element("p", "None in this catalogue needs it.");
+        else matches(writer, found);
+        cited_sources(writer);
+    });
+}
+
+PageFile equipment_list_page(const Catalog& catalog) {
+    return page("equipment.html", "Equipment", PageKind::plain, [&](Writer& writer) {
+        Html& html = writer.html;
+        html.element("h1", "Equipment");
+        const auto table = html.in("table", {{"class", "list"}});
+        {
+            const auto head = html.in("thead");
+            const auto row = html.in("tr");
+            for (const std::string_view name : {"Equipment", "Exercises", "In every home"}) html.element("th", name, {{"scope", "col"}});
+        }
+        const auto body = html.in("tbody");
+        for (const Equipment& equipment : catalog.equipment) {
+            const auto row = html.in("tr");
+            {
+                const auto name = html.in("th", {{"scope", "row"}});
+                html.link(writer.links.to(equipment), equipment.name);
+            }
+            html.element("td", fmt::format("{}", exercises_with(catalog, equipment).size()));
+            html.element("td", equipment.household ? "yes" : "no");
+        }
+    });
+}
+
+}  // namespace lats::publishing

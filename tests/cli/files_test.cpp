@@ -1,0 +1,130 @@
+// Writing into folders, on a real file system: what may be lost, and is not.
+#include "cli/files.hpp"
+
+#include "cli/transcript.hpp"
+#include "lats/catalog/error.hpp"
+#include "support/catch.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+using lats::cli::Existing;
+using lats::cli::NewFile;
+using lats::test::read_file;
+
+namespace {
+
+class Folder {
+public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "lats-files-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { fs::remove_all(path_); }
+
+    fs::path operator/(const char* name) const { return path_ / name; }
+    void put(const char* name, const std::string& text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
+    std::string file(const char* name) const { return read_file(path_ / name); }
+
+    /// Writes, and returns what was wrong; empty where nothing was.
+    std::string write(const std::vector<NewFile>& files, Existing existing = Existing::keep) const {
+        try {
+            lats::cli::write_files(path_.string(), "out", files, existing);
+        } catch (const lats::Error& error) {
+            CHECK(error.kind() == lats::ErrorKind::system);
+            return error.what();
+        }
+        return {};
+    }
+
+    std::size_t count() const {
+        std::size_t files = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(path_)) files += entry.is_directory() ? 0 : 1;
+        return files;
+    }
+
+private:
+    fs::path path_;
+};
+
+const std::vector<NewFile> kFiles{{"a.html", "mark one", "mark"}, {"in/b.html", "mark two", "mark"}};
+const std::vector<NewFile> kNewer{{"a.html", "mark three", "mark"}, {"in/b.html", "mark four", "mark"}};
+
+}  // namespace
+
+TEST_CASE("Files are written whole, and nothing else is left beside them") {
+    const Folder folder;
+    CHECK(folder.write(kFiles).empty());
+    CHECK(folder.file("out/a.html") == "mark one");
+    CHECK(folder.file("out/in/b.html") == "mark two");
+    CHECK(folder.count() == 2);
+}
+
+TEST_CASE("Where one file is there already, nothing is written") {
+    const Folder folder;
+    fs::create_directories(folder / "out/in");
+    folder.put("out/in/b.html", "mine");
+    CHECK(folder.write(kFiles) == "out/in/b.html exists already; nothing was written");
+    CHECK(folder.file("out/in/b.html") == "mine");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("Force replaces what was written before, and nothing that was not") {
+    const Folder folder;
+    CHECK(folder.write(kFiles).empty());
+    CHECK(folder.write(kNewer, Existing::replace_ours).empty());
+    CHECK(folder.file("out/a.html") == "mark three");
+    folder.put("out/a.html", "mine");
+    CHECK(folder.write(kFiles, Existing::replace_ours) == "out/a.html is not from an earlier publish; nothing was written");
+    CHECK(folder.file("out/a.html") == "mine");
+    CHECK(folder.file("out/in/b.html") == "mark four");
+    CHECK(folder.count() == 2);
+}
+
+TEST_CASE("No link is followed, to a file or to a folder, whatever it points to") {
+    const Folder folder;
+    fs::create_directories(folder / "out");
+    fs::create_directories(folder / "elsewhere");
+    folder.put("elsewhere/a.html", "mark mine");
+    fs::create_symlink(folder / "elsewhere/a.html", folder / "out/a.html");
+    CHECK_FALSE(folder.write(kFiles).empty());
+    CHECK_FALSE(folder.write(kFiles, Existing::replace_ours).empty());
+    fs::remove(folder / "out/a.html");
+    fs::remove_all(folder / "out/in");
+    fs::create_directory_symlink(folder / "elsewhere", folder / "out/in");
+    CHECK(folder.write(kFiles).starts_with("cannot open the folder out/in: "));
+    CHECK(folder.file("elsewhere/a.html") == "mark mine");
+    CHECK_FALSE(fs::exists(folder / "elsewhere/b.html"));
+}
+
+TEST_CASE("A link in the way of the file that is written first is not followed") {
+    const Folder folder;
+    fs::create_directories(folder / "out");
+    folder.put("victim", "mine");
+    fs::create_symlink(folder / "victim", folder / ("out/.a.html." + std::to_string(getpid()) + ".new").c_str());
+    CHECK(folder.write(kFiles).starts_with("cannot write out/a.html: "));
+    CHECK(folder.file("victim") == "mine");
+}
+
+TEST_CASE("A name that leads out of the folder is refused") {
+    const Folder folder;
+    const char* name = GENERATE("../a.html", "/etc/a.html", "a/../b.html", "a/b/c.html", ".hidden", "", "a//b", "a b.html", "in/", "..");
+    INFO(name);
+    CHECK(folder.write({{name, "mark", "mark"}}).find("is no name for a file") != std::string::npos);
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("A folder that is a file is said to be none") {
+    const Folder folder;
+    folder.put("out", "mine");
+    CHECK(folder.write(kFiles) == "cannot open the folder out: Not a directory");
+    CHECK(folder.file("out") == "mine");
+}

@@ -1,0 +1,198 @@
+// The published guide, checked as a browser and a reader would: it nests, its links lead somewhere, it asks for nothing, and no
+// catalogue can put markup into it.
+#include "lats/publish/pages.hpp"
+
+#include "lats/catalog/builtin.hpp"
+#include "lats/catalog/read.hpp"
+#include "lats/text/clean.hpp"
+#include "publish/html.hpp"
+#include "publish/markup.hpp"
+#include "support/catch.hpp"
+#include "support/small_catalog.hpp"
+
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+
+using namespace lats;
+using lats::test::Element;
+using lats::test::Markup;
+using lats::test::parse_markup;
+
+namespace {
+
+bool is_page(const PageFile& file) { return file.path.ends_with(".html"); }
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+std::map<std::string, Markup> pages_of(const std::vector<PageFile>& files) {
+    std::map<std::string, Markup> pages;
+    for (const PageFile& file : files)
+        if (is_page(file)) pages[file.path] = parse_markup(file.content);
+    return pages;
+}
+
+std::set<std::string> ids_of(const Markup& page) {
+    std::set<std::string> ids;
+    for (const Element& element : page.elements)
+        if (const auto id = element.attributes.find("id"); id != element.attributes.end()) ids.insert(id->second);
+    return ids;
+}
+
+/// What a page points to: files, and places in files, as paths from the top of the folder.
+std::vector<std::string> targets_of(const std::string& path, const Markup& page) {
+    std::vector<std::string> targets;
+    for (const Element& element : page.elements) {
+        for (const char* name : {"href", "src", "action", "data", "poster", "xlink:href"}) {
+            const auto found = element.attributes.find(name);
+            if (found == element.attributes.end()) continue;
+            const std::string& value = found->second;
+            const auto folder = std::filesystem::path(path).parent_path();
+            targets.push_back(value.starts_with('#') ? path + value : (folder / value).lexically_normal().generic_string());
+        }
+    }
+    return targets;
+}
+
+constexpr std::string_view kHostile = R"json({
+  "format": "lats-catalog/1",
+  "sources": [{"id": "study", "title": "</title><script>alert(1)</script>", "authors": "\" onload=\"x", "method": "<style>*{}</style>"}],
+  "muscles": [{"id": "lats", "name": "<script>alert(1)</script>", "kind": "muscle", "location": "\u202Egnol", "actions": ["a <b> c"]}],
+  "equipment": [{"id": "band", "name": "'\"><img src=x onerror=alert(1)>", "summary": "&lt;script&gt;"}],
+  "exercises": [{
+    "id": "row", "name": "<script>alert(1)</script>", "summary": "\u001b]52;c;aGk=\u0007 <!-- ", "aliases": ["-->"],
+    "muscles": {"target": ["lats"]},
+    "mistakes": [{"text": "]]> </body> {{x}}", "sources": ["study"]}],
+    "variants": [{"id": "band", "name": "' onclick='alert(1)", "needs": ["band"],
+      "steps": [{"id": "pull", "phase": "effort", "text": "<a href=\"javascript:alert(1)\">pull</a>", "cues": ["<svg onload=alert(1)>"]}]}]
+  }],
+  "guides": [{"id": "all", "name": "<h1>", "introduction": [{"text": "</p></main>"}], "exercises": ["row"], "see_next": [{"name": "<i>", "text": "http://example.org"}]}]
+})json";
+
+const LoadedCatalog& hostile() {
+    static const ReadResult result = read_catalog({{"hostile.json", std::string(kHostile)}});
+    for (const Diagnostic& problem : result.problems) UNSCOPED_INFO(to_string(problem));
+    REQUIRE(result.catalog.has_value());
+    return *result.catalog;
+}
+
+std::vector<std::vector<PageFile>> guides() {
+    return {publish(builtin_catalog()), publish(lats::test::small_catalog()), publish(hostile().catalog()), publish_sheets(builtin_catalog()),
+            publish_sheets(hostile().catalog()), publish(Catalog{})};
+}
+
+}  // namespace
+
+TEST_CASE("Every page nests, has one top heading, and skips no level of headings") {
+    for (const auto& files : guides()) {
+        for (const auto& [path, page] : pages_of(files)) {
+            INFO(path);
+            CHECK(page.faults == std::vector<std::string>{});
+            int top = 0;
+            int level = 0;
+            bool skips = false;
+            for (const Element& element : page.elements) {
+                if (element.tag.size() != 2 || element.tag[0] != 'h' || element.tag[1] < '1' || element.tag[1] > '6') continue;
+                const int now = element.tag[1] - '0';
+                skips = skips || now > level + 1;
+                top += now == 1 ? 1 : 0;
+                level = now;
+            }
+            CHECK(top == 1);
+            CHECK_FALSE(skips);
+        }
+    }
+}
+
+TEST_CASE("Every link leads to a page of the guide, and to a place that is there") {
+    for (const auto& files : guides()) {
+        std::set<std::string> places;
+        for (const PageFile& file : files) CHECK(places.insert(file.path).second);
+        const auto pages = pages_of(files);
+        for (const auto& [path, page] : pages)
+            for (const std::string& id : ids_of(page)) places.insert(path + "#" + id);
+        for (const auto& [path, page] : pages) {
+            for (const std::string& target : targets_of(path, page)) {
+                INFO(path << " points to " << target);
+                CHECK(places.contains(target));
+            }
+        }
+    }
+}
+
+TEST_CASE("An id is used once in a page") {
+    for (const auto& files : guides()) {
+        for (const auto& [path, page] : pages_of(files)) {
+            std::set<std::string> ids;
+            for (const Element& element : page.elements) {
+                const auto id = element.attributes.find("id");
+                if (id == element.attributes.end()) continue;
+                INFO(path << " " << id->second);
+                CHECK(ids.insert(id->second).second);
+            }
+        }
+    }
+}
+
+TEST_CASE("No page has a script, or a style of its own, or asks for anything outside the folder") {
+    static const std::set<std::string> banned{"script", "iframe", "object", "embed", "base", "form", "style"};
+    for (const auto& files : guides()) {
+        for (const auto& [path, page] : pages_of(files)) {
+            INFO(path);
+            bool has_policy = false;
+            for (const Element& element : page.elements) {
+                CHECK(banned.count(element.tag) == 0);
+                for (const auto& [name, value] : element.attributes) {
+                    CHECK_FALSE(name.starts_with("on"));
+                    CHECK(name != "style");
+                }
+                const auto meta = element.attributes.find("http-equiv");
+                if (meta == element.attributes.end() || meta->second != "Content-Security-Policy") continue;
+                has_policy = true;
+                CHECK(has(element.attributes.at("content"), "default-src 'none'"));
+                CHECK_FALSE(has(element.attributes.at("content"), "unsafe"));
+            }
+            CHECK(has_policy);
+        }
+        for (const PageFile& file : files) {
+            if (is_page(file)) continue;
+            INFO(file.path);
+            CHECK_FALSE(has(file.content, "url("));
+            CHECK_FALSE(has(file.content, "@import"));
+        }
+    }
+}
+
+TEST_CASE("Every file starts with its mark, has a plain name, and is clean text") {
+    static const std::regex plain("([a-z]+/)?[a-z0-9-]+\\.(html|css)");
+    for (const auto& files : guides()) {
+        for (const PageFile& file : files) {
+            INFO(file.path);
+            CHECK(std::regex_match(file.path, plain));
+            CHECK_FALSE(file.mark.empty());
+            CHECK(file.content.starts_with(file.mark));
+            CHECK(text::is_clean(file.content));
+        }
+    }
+}
+
+TEST_CASE("The page of an exercise has every step of every way") {
+    for (const PageFile& file : publish(builtin_catalog())) {
+        for (const Exercise& exercise : builtin_catalog().exercises) {
+            if (file.path != "exercises/" + std::string(exercise.id) + ".html") continue;
+            for (const Variant& variant : exercise.variants) {
+                INFO(exercise.id << " " << variant.id);
+                CHECK(has(file.content, "id=\"" + std::string(variant.id) + "\""));
+                for (const Step& step : variant.steps) CHECK(has(file.content, escaped(step.text)));
+            }
+        }
+    }
+}
+
+TEST_CASE("The sheets name every exercise of their guide") {
+    for (const PageFile& file : publish_sheets(builtin_catalog()))
+        for (const Guide& guide : builtin_catalog().guides)
+            if (file.path == "sheets/" + std::string(guide.id) + ".html")
+                for (const Exercise* exercise : guide.exercises) CHECK(has(file.content, escaped(exercise->name)));
+}
