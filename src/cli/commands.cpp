@@ -26,9 +26,9 @@ std::string call_meant_by(std::string_view name) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-    static constexpr std::array<const Command*, 9> all{
-        &kListCommand,   &kSearchCommand,    &kSwapCommand, &kShowCommand,    &kGuideCommand,
-        &kMuscleCommand, &kEquipmentCommand, &kHelpCommand, &kVersionCommand,
+    static constexpr std::array<const Command*, 10> all{
+        &kListCommand,  &kSearchCommand, &kSwapCommand,      &kBrowseCommand, &kShowCommand,
+        &kGuideCommand, &kMuscleCommand, &kEquipmentCommand, &kHelpCommand,   &kVersionCommand,
     };
     return all;
 }

@@ -38,7 +38,7 @@ Terminal terminal_of(int descriptor) {
 }  // namespace
 
 Surroundings surroundings_of_process() {
-    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable};
+    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, {}};
 }
 
 bool is_on(const Surroundings& surroundings, const char* variable) {

@@ -6,6 +6,10 @@
 #include <string>
 #include <string_view>
 
+namespace lats::cli::browse {
+struct State;
+}
+
 namespace lats::cli {
 
 /// What a stream is connected to.
@@ -20,6 +24,9 @@ struct Surroundings {
     Terminal err;
     /// An environment variable; nothing where it is unset.
     std::function<std::optional<std::string>(const char* name)> variable;
+    /// Shows a state of browsing on the whole terminal until the person leaves it, and returns the exit code; empty where stdin or
+    /// stdout is no terminal.
+    std::function<int(browse::State state, bool color)> browse;
 };
 
 /// Those of this process.
