@@ -23,14 +23,6 @@ constexpr double kShin = 44;
 constexpr double kFoot = 18;              // ankle to toes
 constexpr double kSole = 7;               // ankle to the floor
 
-Vector3 operator+(const Vector3& a, const Vector3& b) { return {a.x + b.x, a.y + b.y, a.z + b.z}; }
-Vector3 operator-(const Vector3& a, const Vector3& b) { return {a.x - b.x, a.y - b.y, a.z - b.z}; }
-Vector3 operator*(const Vector3& a, double times) { return {a.x * times, a.y * times, a.z * times}; }
-double dot(const Vector3& a, const Vector3& b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
-double length(const Vector3& a) { return std::sqrt(dot(a, a)); }
-Vector3 unit(const Vector3& a) { return a * (1 / std::max(length(a), 1e-9)); }
-Vector3 middle(const std::array<Vector3, 2>& pair) { return (pair[0] + pair[1]) * 0.5; }
-
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 double degrees(double radians) { return radians * 180 / std::numbers::pi; }
 double angle_between(const Vector3& a, const Vector3& b) {
@@ -129,11 +121,11 @@ void each_joint(Skeleton& s, Use use) {
 }
 
 double lowest_of(const Skeleton& s) {
-    using namespace thickness;
-    double lowest = std::min({s.hips.y - kHips, s.waist.y - kWaist, s.neck.y - kChest, s.head.y - kHead});
+    namespace t = thickness;   // the lengths above have the same names
+    double lowest = std::min({s.hips.y - t::kHips, s.waist.y - t::kWaist, s.neck.y - t::kChest, s.head.y - t::kHead});
     for (const std::size_t i : {0U, 1U}) {
-        lowest = std::min({lowest, s.shoulders[i].y - kUpperArm, s.elbows[i].y - kForearm, s.hands[i].y - kHand,
-                           s.knees[i].y - kShin, s.ankles[i].y - kShin, s.toes[i].y - kFoot});
+        lowest = std::min({lowest, s.shoulders[i].y - t::kUpperArm, s.elbows[i].y - t::kForearm, s.hands[i].y - t::kHand,
+                           s.knees[i].y - t::kShin, s.ankles[i].y - t::kShin, s.toes[i].y - t::kFoot});
     }
     return lowest;
 }
@@ -166,7 +158,6 @@ Skeleton placed(const Directions& d) {
     for (const std::size_t i : {0U, 1U}) {
         const int side = i == 0 ? -1 : 1;
         s.shoulders[i] = top + across * (side * kHalfShoulders) + d.chest * d.up + s.chest_front * d.forward;
-        // Blades that spread carry the shoulders outward a little, blades drawn together inward.
         s.elbows[i] = s.shoulders[i] + d.arms[i][0] * kUpperArm;
         s.wrists[i] = s.elbows[i] + d.arms[i][1] * kForearm;
         s.hands[i] = s.elbows[i] + d.arms[i][1] * (kForearm + kHand);

@@ -234,7 +234,7 @@ struct Catalog {
     std::span<const Exercise> exercises;
     std::span<const Guide> guides;
     std::span<const Source> sources;
-    std::span<const Outline> body;           ///< the skin that the muscles of a map lie in
+    std::span<const Outline> body = {};      ///< the skin that the muscles of a map lie in
 };
 
 /// How much a catalogue holds.

@@ -6,20 +6,12 @@
 #pragma once
 
 #include "lats/catalog/figure.hpp"
+#include "lats/catalog/vector3.hpp"
 
 #include <string>
 #include <vector>
 
 namespace lats {
-
-/// Units: centimetres; x to where the person faces, y up, z to the person's right.
-struct Vector3 {
-    double x = 0;
-    double y = 0;
-    double z = 0;
-
-    friend constexpr bool operator==(const Vector3&, const Vector3&) = default;
-};
 
 /// The places of the joints of one pose. Pairs are left, right.
 struct Skeleton {

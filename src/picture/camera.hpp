@@ -1,0 +1,48 @@
+// From places in space to places in a drawing.
+#pragma once
+
+#include "lats/catalog/skeleton.hpp"
+#include "lats/picture/drawing.hpp"
+
+#include <limits>
+
+namespace lats {
+
+/// Looks at a figure from one of the views, without perspective: what is far is as large as what is near.
+class Camera {
+public:
+    explicit Camera(View view);
+
+    /// Where `place` is in the picture, before anything is known of its size: y grows upward, the origin is that of space.
+    Point flat(const Vector3& place) const;
+    /// How near `place` is: what is nearer covers what is farther.
+    double nearness(const Vector3& place) const;
+    /// Whether the floor shows as a line.
+    bool sees_floor_edge() const { return sees_floor_edge_; }
+
+private:
+    Vector3 right_;
+    Vector3 up_;
+    Vector3 toward_;
+    bool sees_floor_edge_;
+};
+
+/// What of the flat world is in the picture.
+class Frame {
+public:
+    void include(Point flat, double radius);
+
+    double width() const { return max_.x - min_.x; }
+    double height() const { return max_.y - min_.y; }
+    double left() const { return min_.x; }
+    double right() const { return max_.x; }
+    /// `flat` in the drawing: y downward, the origin at the top left.
+    Point place(Point flat) const { return {flat.x - min_.x, max_.y - flat.y}; }
+
+private:
+    static constexpr double kFar = std::numeric_limits<double>::max();
+    Point min_{kFar, kFar};
+    Point max_{-kFar, -kFar};
+};
+
+}  // namespace lats

@@ -1,0 +1,250 @@
+// A figure is drawn as parts (trunk, head, arms, legs, things in the hands), each of some shapes, painted from the farthest to the
+// nearest with a margin around each: so an arm in front of the trunk can be told from it without colour.
+#include "lats/picture/figure.hpp"
+
+#include "picture/brush.hpp"
+#include "picture/props.hpp"
+#include "picture/stretches.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lats {
+namespace {
+
+constexpr double kMargin = 4;
+constexpr double kHalo = 2.2;
+constexpr double kMovesDegrees = 6;
+constexpr double kMuscleWidth = 6;
+
+/// Which parts of the body move between the poses of a figure.
+struct Movement {
+    bool trunk = false;
+    std::array<bool, 2> arms{};
+    std::array<bool, 2> legs{};
+};
+
+bool differs(std::int16_t a, std::int16_t b) { return std::abs(std::remainder(a - b, 360)) >= kMovesDegrees; }
+bool differs(Direction a, Direction b) { return differs(a.pitch, b.pitch) || differs(a.out, b.out); }
+bool differs(const Limb& a, const Limb& b) { return differs(a.upper, b.upper) || differs(a.lower, b.lower); }
+
+Movement movement_of(const Figure& figure) {
+    constexpr int kMovesCentimetres = 2;
+    Movement movement;
+    for (const Pose& pose : figure.poses) {
+        const Pose& first = figure.poses.front();
+        movement.trunk |= differs(pose.waist, first.waist) || differs(pose.chest, first.chest) || differs(pose.twist, first.twist);
+        const bool blades = std::abs(pose.shoulders_up - first.shoulders_up) >= kMovesCentimetres ||
+                            std::abs(pose.shoulders_forward - first.shoulders_forward) >= kMovesCentimetres;
+        for (const std::size_t i : {0U, 1U}) {
+            movement.arms[i] |= blades || differs(pose.arms[i], first.arms[i]);
+            movement.legs[i] |= differs(pose.legs[i], first.legs[i]);
+        }
+    }
+    return movement;
+}
+
+std::span<const FigurePart> parts_showing(const Muscle& muscle) {
+    const Muscle* node = &muscle;
+    while (node->shows_at.empty() && node->parent) node = node->parent;
+    return node->shows_at;
+}
+
+/// Some shapes that are painted together.
+struct Layer {
+    double nearness = 0;
+    std::vector<Shape> shapes;
+};
+
+/// Paints one moment.
+class Painter {
+public:
+    Painter(const Variant& variant, const Camera& camera, const Skeleton& skeleton)
+        : variant_(variant), camera_(camera), brush_(camera), s_(skeleton), movement_(movement_of(variant.figure)) {}
+
+    /// In space still: flat places, y upward.
+    std::vector<Shape> shapes() {
+        trunk();
+        head();
+        for (const std::size_t i : {0U, 1U}) {
+            leg(i);
+            arm(i);
+        }
+        std::ranges::stable_sort(layers_, {}, &Layer::nearness);
+        std::vector<Shape> all;
+        for (const Prop& prop : variant_.figure.props) furniture(prop, brush_, all);
+        for (Layer& layer : layers_) std::ranges::move(layer.shapes, std::back_inserter(all));
+        for (const Prop& prop : variant_.figure.props) held(prop, s_, brush_, all);
+        return all;
+    }
+
+private:
+    /// A limb or a part, open where it holds still.
+    Shape body_line(const std::vector<Vector3>& places, double width, bool moves) const {
+        return brush_.line(places, width, moves ? Ink::moving : Ink::body, moves ? Fill::solid : Fill::open, kHalo);
+    }
+
+    /// One slice of the trunk: an ellipse, across and deep.
+    struct Slice {
+        Vector3 middle, across, front;
+        double half_across, half_deep;
+    };
+
+    /// The outline of a row of slices as the camera sees it.
+    std::vector<Point> silhouette(const std::vector<Slice>& slices) const {
+        std::vector<Point> left;
+        std::vector<Point> right;
+        for (std::size_t i = 0; i < slices.size(); ++i) {
+            const Slice& slice = slices[i];
+            const Point from = camera_.flat(slices[i == 0 ? 0 : i - 1].middle);
+            const Point to = camera_.flat(slices[std::min(i + 1, slices.size() - 1)].middle);
+            const double length = std::max(std::hypot(to.x - from.x, to.y - from.y), 1e-6);
+            const Point normal{(to.y - from.y) / length, (from.x - to.x) / length};
+            const auto reach = [&](const Vector3& v) { const Point p = camera_.flat(v); return p.x * normal.x + p.y * normal.y; };
+            const double half = std::hypot(slice.half_across * reach(slice.across), slice.half_deep * reach(slice.front));
+            const Point at = camera_.flat(slice.middle);
+            left.push_back({at.x - normal.x * half, at.y - normal.y * half});
+            right.push_back({at.x + normal.x * half, at.y + normal.y * half});
+        }
+        left.insert(left.end(), right.rbegin(), right.rend());
+        return left;
+    }
+
+    void trunk() {
+        const Vector3 across_hips = unit(s_.hip_joints[1] - s_.hip_joints[0]);
+        const Vector3 across = unit(s_.shoulders[1] - s_.shoulders[0]);
+        const Vector3 down = unit(s_.hips - s_.waist);
+        const Vector3 up = unit(s_.neck - s_.waist);
+        const Vector3 blades = middle(s_.shoulders);
+        const std::vector<Slice> slices{
+            {s_.hips + down * 9, across_hips, s_.hips_front, 11, 7},
+            {s_.hips, across_hips, s_.hips_front, 15, 10},
+            {s_.hips + (s_.waist - s_.hips) * 0.6, across_hips, s_.hips_front, 13, 9},
+            {s_.waist + (s_.neck - s_.waist) * 0.4, across, s_.chest_front, 16, 11},
+            {blades + up * -2, across, s_.chest_front, 17, 9},
+            {blades + up * 5, across, s_.chest_front, 8, 5},
+            {s_.neck + (s_.head - s_.neck) * 0.5, across, s_.chest_front, 5, 5},
+        };
+        Layer layer{camera_.nearness(s_.waist), {}};
+        // It is never solid: arms and muscles have to be seen before it.
+        layer.shapes.push_back({silhouette(slices), movement_.trunk ? Ink::moving : Ink::body, Fill::open, true, 0, kHalo});
+        layers_.push_back(layer);
+        muscles({FigurePart::neck_back, FigurePart::chest_front, FigurePart::chest_back, FigurePart::chest_side, FigurePart::waist_front,
+                 FigurePart::waist_back, FigurePart::waist_side, FigurePart::hip_back, FigurePart::hip_front, FigurePart::hip_side});
+    }
+
+    void head() {
+        const Vector3 axis = unit(s_.head - s_.neck);
+        const Vector3 face = unit(cross(cross(axis, s_.chest_front), axis));
+        Layer layer{camera_.nearness(s_.head) + 1, {}};
+        layer.shapes.push_back(brush_.disc(s_.head + face * 10.5 + axis * -1, 2.2, Ink::body, Fill::solid));
+        layer.shapes.push_back(brush_.disc(s_.head, thickness::kHead, Ink::body, Fill::open, kHalo));
+        // Seen from the front the nose is before the face.
+        if (camera_.nearness(face) > 0.5) std::swap(layer.shapes[0], layer.shapes[1]);
+        layers_.push_back(layer);
+    }
+
+    void arm(std::size_t i) {
+        const double nearness = std::max(camera_.nearness(s_.elbows[i]), camera_.nearness(s_.shoulders[i]));
+        Layer layer{nearness + kLimbsBeforeTrunk, {}};
+        layer.shapes.push_back(body_line({s_.shoulders[i], s_.elbows[i], s_.hands[i]}, 2 * thickness::kUpperArm - 1, movement_.arms[i]));
+        layers_.push_back(layer);
+        if (i == 1) muscles({FigurePart::shoulder_front, FigurePart::shoulder_side, FigurePart::shoulder_back, FigurePart::upper_arm_front,
+                             FigurePart::upper_arm_back, FigurePart::forearm});
+    }
+
+    void leg(std::size_t i) {
+        Layer layer{camera_.nearness(s_.knees[i]), {}};
+        layer.shapes.push_back(body_line({s_.ankles[i], s_.toes[i]}, 2 * thickness::kFoot, movement_.legs[i]));
+        layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * thickness::kShin + 1, movement_.legs[i]));
+        layers_.push_back(layer);
+        if (i == 1) muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back});
+    }
+
+    /// The working muscles at these parts, over what is there. What looks away from the camera is hidden.
+    void muscles(std::initializer_list<FigurePart> here) {
+        for (const Muscle* muscle : variant_.roles.target) {
+            for (const FigurePart part : parts_showing(*muscle)) {
+                if (std::ranges::find(here, part) == here.end()) continue;
+                for (const Stretch& stretch : stretches(s_, part)) {
+                    if (camera_.nearness(stretch.outward) < kSeenFrom) continue;
+                    const Vector3 off = stretch.outward * stretch.off;
+                    const double nearness = std::max(camera_.nearness(stretch.from), camera_.nearness(stretch.to));
+                    layers_.push_back({nearness + kMusclesBeforeLimbs,
+                                       {brush_.line({stretch.from + off, stretch.to + off}, kMuscleWidth, Ink::target, Fill::solid, 1)}});
+                }
+            }
+        }
+    }
+
+    static constexpr double kLimbsBeforeTrunk = 0.5;
+    static constexpr double kMusclesBeforeLimbs = 0.6;
+    static constexpr double kSeenFrom = -0.35;
+
+    const Variant& variant_;
+    const Camera& camera_;
+    Brush brush_;
+    const Skeleton& s_;
+    Movement movement_;
+    std::vector<Layer> layers_;
+};
+
+/// A camera and the frame that holds every pose of a figure.
+struct Scene {
+    Camera camera;
+    Frame frame;
+};
+
+void include(Frame& frame, const Shape& shape) {
+    for (const Point& point : shape.points) frame.include(point, shape.width / 2);
+}
+
+Scene scene_of(const Variant& variant) {
+    Scene scene{Camera(variant.figure.view), {}};
+    for (const Pose& pose : variant.figure.poses) {
+        const Skeleton skeleton = skeleton_of(pose);
+        for (const Shape& shape : Painter(variant, scene.camera, skeleton).shapes()) include(scene.frame, shape);
+    }
+    if (scene.camera.sees_floor_edge()) scene.frame.include({(scene.frame.left() + scene.frame.right()) / 2, 0}, 1);
+    return scene;
+}
+
+Drawing drawing_of(const Variant& variant, const Scene& scene, const Skeleton& skeleton) {
+    Drawing drawing;
+    drawing.width = scene.frame.width() + 2 * kMargin;
+    drawing.height = scene.frame.height() + 2 * kMargin;
+    const auto placed = [&](Point flat) {
+        const Point at = scene.frame.place(flat);
+        return Point{at.x + kMargin, at.y + kMargin};
+    };
+    if (scene.camera.sees_floor_edge()) {
+        const double floor = placed({0, 0}).y;
+        drawing.shapes.push_back({{{0, floor}, {drawing.width, floor}}, Ink::ground, Fill::solid, false, 1, 0});
+    }
+    for (Shape& shape : Painter(variant, scene.camera, skeleton).shapes()) {
+        for (Point& point : shape.points) point = placed(point);
+        drawing.shapes.push_back(std::move(shape));
+    }
+    return drawing;
+}
+
+}  // namespace
+
+Drawing figure_at(const Variant& variant, double share) {
+    const std::span<const Pose> poses = variant.figure.poses;
+    if (poses.empty()) return {};
+    const double way = std::clamp(share, 0.0, 1.0) * static_cast<double>(poses.size() - 1);
+    const std::size_t from = std::min(static_cast<std::size_t>(way), poses.size() - 1);
+    const std::size_t to = std::min(from + 1, poses.size() - 1);
+    return drawing_of(variant, scene_of(variant), skeleton_between(poses[from], poses[to], way - static_cast<double>(from)));
+}
+
+std::vector<Drawing> key_moments(const Variant& variant) {
+    std::vector<Drawing> drawings;
+    if (variant.figure.poses.empty()) return drawings;
+    const Scene scene = scene_of(variant);
+    for (const Pose& pose : variant.figure.poses) drawings.push_back(drawing_of(variant, scene, skeleton_of(pose)));
+    return drawings;
+}
+
+}  // namespace lats
