@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -22,27 +23,33 @@ struct KeyHelp {
     std::string_view does;
 };
 
+/// Short enough for 60 columns, few enough for 20 rows.
 constexpr std::array<KeyHelp, 14> kHelp{{
     {"arrows, j k", "move in the list, or in the card"},
+    {"PgUp PgDn g G", "turn a page, go to the first or last line"},
     {"n p", "the next and the previous exercise"},
-    {"g G", "the first and the last line; PgUp and PgDn turn pages"},
     {"Enter", "opens the card; Esc or q leads back"},
     {"w W", "the next and the previous way to do it"},
-    {"/", "searches while you type; Enter keeps it, Esc drops it"},
+    {"/", "searches; Enter keeps the words, Esc not"},
     {"m", "only exercises for a muscle"},
     {"e", "only exercises with some equipment"},
     {"c", "drops the search and all filters"},
     {"Space", "stops the figure, and sets it going again"},
-    {"Tab", "the figure, the map of the muscles, or only text"},
+    {"Tab", "the figure, the map of muscles, text only"},
     {"Ctrl-Z", "back to the shell for a while; fg returns"},
     {"?", "this help"},
     {"q", "leaves"},
 }};
 
-constexpr std::array<KeyHelp, 9> kListKeys{{{"?", "help"}, {"q", "quit"}, {"Enter", "open"}, {"/", "search"}, {"m", "muscle"},
-                                            {"e", "equipment"}, {"w", "way"}, {"Space", "move"}, {"Tab", "picture"}}};
-constexpr std::array<KeyHelp, 8> kCardKeys{{{"?", "help"}, {"q", "back"}, {"j k", "scroll"}, {"n p", "next"}, {"w", "way"},
-                                            {"Space", "move"}, {"Tab", "picture"}, {"/", "search"}}};
+// Without a card beside it, the list has nothing for w, Space and Tab to act on that one could see.
+constexpr std::array<KeyHelp, 7> kListKeys{{
+    {"?", "help"}, {"q", "quit"}, {"Enter", "open"}, {"/", "search"}, {"m", "muscle"}, {"e", "equipment"}, {"c", "clear"}}};
+constexpr std::array<KeyHelp, 10> kWideListKeys{{
+    {"?", "help"}, {"q", "quit"}, {"Enter", "scroll"}, {"/", "search"}, {"m", "muscle"}, {"e", "equipment"}, {"c", "clear"},
+    {"w", "next way"}, {"Space", "stop"}, {"Tab", "picture"}}};
+constexpr std::array<KeyHelp, 8> kCardKeys{{
+    {"?", "help"}, {"q", "back"}, {"j k", "scroll"}, {"n p", "next"}, {"w", "way"}, {"Tab", "picture"}, {"Space", "stop"},
+    {"/", "search"}}};
 constexpr std::array<KeyHelp, 1> kHelpKeys{{{"any key", "back"}}};
 
 /// As many keys as there is room for, the most needed first.
@@ -94,9 +101,10 @@ std::optional<Line> prompt(const State& state) {
     }
 }
 
-std::span<const KeyHelp> keys_of(Mode mode) {
-    if (mode == Mode::help) return kHelpKeys;
-    if (mode == Mode::card) return kCardKeys;
+std::span<const KeyHelp> keys_of(const State& state) {
+    if (state.mode == Mode::help) return kHelpKeys;
+    if (state.mode == Mode::card) return kCardKeys;
+    if (geometry(state).card_columns > 0) return kWideListKeys;
     return kListKeys;
 }
 
@@ -159,7 +167,7 @@ std::vector<Line> choice_lines(const State& state, const Geometry& place) {
 
 std::vector<Line> help_lines() {
     std::vector<Line> lines{{{"Keys", Tone::heading}}, {}};
-    for (const KeyHelp& key : kHelp) lines.push_back({{fmt::format("  {:<13}", key.key), Tone::label}, {std::string(key.does)}});
+    for (const KeyHelp& key : kHelp) lines.push_back({{fmt::format("  {:<15}", key.key), Tone::label}, {std::string(key.does)}});
     return lines;
 }
 
@@ -206,7 +214,7 @@ Screen draw(const State& state) {
         screen.cursor_column = std::min(width, state.size.columns - 1);
         screen.rows.push_back(fit(*asked, state.size.columns));
     } else {
-        screen.rows.push_back(fit(line_of_keys(keys_of(state.mode), state.size.columns), state.size.columns));
+        screen.rows.push_back(fit(line_of_keys(keys_of(state), state.size.columns), state.size.columns));
     }
     if (!state.unicode) std::ranges::transform(screen.rows, screen.rows.begin(), in_ascii);
     return screen;
