@@ -43,6 +43,9 @@ bool page(const std::string& pager, std::string_view text) {
 int deliver(const Answer& answer) {
     int failure = 0;
     if (answer.pager.empty() || !page(answer.pager, answer.out)) failure = write_all(STDOUT_FILENO, answer.out);
+    if (failure == 0 && !answer.movie.frames.empty()) {
+        if (const int ended = play(answer.movie); ended != 0) return ended;
+    }
     // Some systems report a full disk only when the file is closed.
     if (failure == 0 && close(STDOUT_FILENO) != 0 && errno != EBADF) failure = errno;
     write_all(STDERR_FILENO, answer.err);

@@ -1,6 +1,8 @@
 // What a call of the program comes to, as a value; and how it is handed to the world.
 #pragma once
 
+#include "cli/player.hpp"
+
 #include <string>
 
 namespace lats::cli {
@@ -11,6 +13,7 @@ struct Answer {
     std::string out;
     std::string err;
     std::string pager;   ///< the command to show `out` with; empty: write it
+    Movie movie;         ///< to play after `out`; nothing where it has no frames
 };
 
 /// Writes `answer` to the process's streams and returns the exit code: that of the answer, or that of a system failure

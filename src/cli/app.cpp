@@ -22,7 +22,7 @@ Call take_apart(const std::vector<std::string>& arguments) {
     Call call;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& word = arguments[i];
-        const bool takes_next = word == "--catalog" || word == "--color";
+        const bool takes_next = word == "--catalog" || word == "--color" || word == "--pictures";
         if (!call.command && !word.starts_with('-')) {
             call.command = word;
             continue;

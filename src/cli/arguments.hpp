@@ -13,7 +13,7 @@ namespace lats::cli {
 
 /// What kind of word an option or argument takes, for help and completion.
 enum class Takes : std::uint8_t {
-    nothing, words, exercise, muscle, equipment, guide, variant, level, position, side, sort, format, file, color, topic,
+    nothing, words, exercise, muscle, equipment, guide, variant, level, position, side, sort, format, file, when, topic,
 };
 
 /// One option or argument as a command declares it.

@@ -45,7 +45,8 @@ void refuse_command(std::string_view name) {
 
 void declare_global(Arguments& arguments, GlobalOptions& options) {
     arguments.option(options.catalog, "--catalog", Takes::file, "read this catalogue (a file or a folder) in place of the built-in one");
-    arguments.option(options.color, "--color", Takes::color, "auto, always or never");
+    arguments.option(options.color, "--color", Takes::when, "auto, always or never");
+    arguments.option(options.pictures, "--pictures", Takes::when, "auto, always or never");
     arguments.flag(options.accessible, "--accessible", "plain lines for reading aloud: no tables, no pager");
     arguments.flag(options.no_pager, "--no-pager", "write long answers straight to the terminal");
     arguments.flag(options.short_help, "-h", "short help");

@@ -26,10 +26,12 @@ LoadedCatalog load(const std::string& path) {
 
 Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
     : surroundings_(surroundings), options_(options) {
-    const ColorChoice choice = color_choice(options.color);
+    const When choice = when(options.color, "--color");
     color_out_ = wants_color(surroundings, surroundings.out, choice);
     color_err_ = wants_color(surroundings, surroundings.err, choice);
     options_.accessible = options.accessible || is_on(surroundings, "ACCESSIBLE");
+    if (!options_.accessible && wants_pictures(surroundings, when(options.pictures, "--pictures")))
+        pictures_ = can_show_braille(surroundings) ? Pictures::braille : Pictures::ascii;
 }
 
 const Catalog& Context::catalog() {
@@ -42,15 +44,25 @@ const Catalog& Context::catalog() {
 }
 
 Layout Context::layout() const {
-    return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible};
+    return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible, pictures_};
 }
 
 void Context::print(const Page& page) { out_ += terminal_text(page, color_out_); }
 
 void Context::print(std::string_view text) { out_ += text::clean(text); }
 
+bool Context::can_play() const {
+    return surroundings_.out.is_terminal && surroundings_.in_is_terminal && !options_.accessible;
+}
+
+void Context::play(const std::vector<Page>& pages, std::chrono::milliseconds each) {
+    if (!can_play()) return print(pages.front());
+    movie_.frame = each;
+    for (const Page& page : pages) movie_.frames.push_back(terminal_text(page, color_out_));
+}
+
 void Context::tell(std::string_view who, Tone tone, std::string_view text) {
-    Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible});
+    Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible, Pictures::none});
     const std::size_t first = std::min(text.find('\n'), text.size());
     page.item(who, text.substr(0, first), 0, tone);
     // Further lines stay whole: an editor that shows them finds `file:line:column` at their start.
@@ -71,7 +83,7 @@ void Context::error(std::string_view message, std::string_view hint) {
 
 std::string Context::pager() const {
     const bool wanted = surroundings_.out.is_terminal && !options_.no_pager && !options_.accessible;
-    if (!wanted || std::count(out_.begin(), out_.end(), '\n') < surroundings_.out.rows) return {};
+    if (!wanted || !movie_.frames.empty() || std::count(out_.begin(), out_.end(), '\n') < surroundings_.out.rows) return {};
     for (const char* name : {"LATS_PAGER", "PAGER"})
         if (const auto pager = surroundings_.variable(name)) return *pager;
     return "less";
@@ -82,12 +94,14 @@ void Context::browse(browse::State state) {
         throw Error(ErrorKind::usage, "browse redraws the whole screen, which cannot be read aloud", "lats list and lats show can");
     if (!surroundings_.browse)
         throw Error(ErrorKind::usage, "browse needs a terminal, to draw on and to read keys from", "lats list answers anywhere");
+    state.pictures = pictures_;
+    state.unicode = may_be_utf8(surroundings_);
     exit_code_ = surroundings_.browse(std::move(state), color_out_);
 }
 
 Answer Context::answer(int exit_code) && {
     std::string with = pager();
-    return {exit_code, std::move(out_), std::move(err_), std::move(with)};
+    return {exit_code, std::move(out_), std::move(err_), std::move(with), std::move(movie_)};
 }
 
 }  // namespace lats::cli

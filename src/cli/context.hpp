@@ -7,9 +7,11 @@
 #include "lats/catalog/read.hpp"
 #include "lats/render/page.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lats::cli {
 
@@ -17,6 +19,7 @@ namespace lats::cli {
 struct GlobalOptions {
     std::optional<std::string> catalog;
     std::optional<std::string> color;
+    std::optional<std::string> pictures;
     bool accessible = false;
     bool no_pager = false;
     bool short_help = false;
@@ -25,7 +28,7 @@ struct GlobalOptions {
 
 class Context {
 public:
-    /// Errors: Error{usage} where --color is not a known word.
+    /// Errors: Error{usage} where --color or --pictures is not a known word.
     Context(const Surroundings& surroundings, const GlobalOptions& options);
 
     /// The catalogue asked for by --catalog or LATS_CATALOG, else the built-in one; read when first asked for.
@@ -38,6 +41,13 @@ public:
     /// Puts a page, or text for programs, on stdout.
     void print(const Page& page);
     void print(std::string_view text);
+
+    /// Shows pages in the same place, one after the other, until a key is pressed; the first of them where nothing can be played: where
+    /// stdin or stdout is no terminal, or the answer is read aloud.
+    /// Requires: at least one page, all with as many lines.
+    void play(const std::vector<Page>& pages, std::chrono::milliseconds each);
+    /// Whether play() will move.
+    bool can_play() const;
 
     /// Tells the person something beside the answer, on stderr.
     void note(std::string_view text);
@@ -61,10 +71,12 @@ private:
     GlobalOptions options_;
     bool color_out_ = false;
     bool color_err_ = false;
+    Pictures pictures_ = Pictures::none;
     std::optional<LoadedCatalog> loaded_;
     std::string out_;
     std::string err_;
     int exit_code_ = 0;
+    Movie movie_;
 };
 
 }  // namespace lats::cli

@@ -2,12 +2,10 @@
 #include "cli/app.hpp"
 #include "cli/browse/screen_ncurses.hpp"
 
-#include <unistd.h>
-
 int main(int argc, char** argv) {
     using namespace lats::cli;
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     Surroundings surroundings = surroundings_of_process();
-    if (surroundings.out.is_terminal && isatty(STDIN_FILENO) == 1) surroundings.browse = browse::on_terminal;
+    if (surroundings.out.is_terminal && surroundings.in_is_terminal) surroundings.browse = browse::on_terminal;
     return deliver(run(arguments, surroundings));
 }

@@ -38,7 +38,7 @@ Terminal terminal_of(int descriptor) {
 }  // namespace
 
 Surroundings surroundings_of_process() {
-    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, {}};
+    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), isatty(STDIN_FILENO) == 1, process_variable, {}};
 }
 
 bool is_on(const Surroundings& surroundings, const char* variable) {
@@ -46,11 +46,32 @@ bool is_on(const Surroundings& surroundings, const char* variable) {
     return !value.empty() && value != "0";
 }
 
-bool wants_color(const Surroundings& surroundings, const Terminal& terminal, ColorChoice choice) {
-    if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+bool wants_color(const Surroundings& surroundings, const Terminal& terminal, When choice) {
+    if (choice != When::automatic) return choice == When::always;
     if (!surroundings.variable("NO_COLOR").value_or("").empty()) return false;
     if (is_on(surroundings, "FORCE_COLOR") || is_on(surroundings, "CLICOLOR_FORCE")) return true;
     return terminal.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
+}
+
+bool wants_pictures(const Surroundings& surroundings, When choice) {
+    if (choice != When::automatic) return choice == When::always;
+    return surroundings.out.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
+}
+
+bool can_show_braille(const Surroundings& surroundings) {
+    return surroundings.variable("TERM").value_or("") != "linux" && may_be_utf8(surroundings);
+}
+
+bool may_be_utf8(const Surroundings& surroundings) {
+    // Of these the first that is set counts, as POSIX says.
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const std::string locale = surroundings.variable(name).value_or("");
+        if (locale.empty()) continue;
+        for (const std::string_view utf8 : {"UTF-8", "utf-8", "UTF8", "utf8"})
+            if (locale.find(utf8) != std::string::npos) return true;
+        return false;
+    }
+    return true;
 }
 
 }  // namespace lats::cli

@@ -22,11 +22,12 @@ struct Terminal {
 struct Surroundings {
     Terminal out;
     Terminal err;
+    bool in_is_terminal = false;
     /// An environment variable; nothing where it is unset.
     std::function<std::optional<std::string>(const char* name)> variable;
     /// Shows a state of browsing on the whole terminal until the person leaves it, and returns the exit code; empty where stdin or
     /// stdout is no terminal.
-    std::function<int(browse::State state, bool color)> browse;
+    std::function<int(browse::State state, bool color)> browse{};
 };
 
 /// Those of this process.
@@ -35,12 +36,22 @@ Surroundings surroundings_of_process();
 /// Whether an environment variable is set to anything but "" and "0".
 bool is_on(const Surroundings& surroundings, const char* variable);
 
-/// What --color says.
-enum class ColorChoice { automatic, always, never };
+/// What --color and --pictures say.
+enum class When { automatic, always, never };
 
 /// Whether text for `terminal` is coloured. A choice wins over NO_COLOR, that over FORCE_COLOR and CLICOLOR_FORCE, those
 /// over what the terminal is.
 /// Source: no-color.org, bixense.com/clicolors
-bool wants_color(const Surroundings& surroundings, const Terminal& terminal, ColorChoice choice);
+bool wants_color(const Surroundings& surroundings, const Terminal& terminal, When choice);
+
+/// Whether answers have pictures: on a terminal, unless TERM is dumb or a choice says otherwise.
+bool wants_pictures(const Surroundings& surroundings, When choice);
+
+/// Whether braille is likely to be seen as such: not where a locale is set that is not UTF-8, nor on the console of Linux, whose fonts
+/// have none.
+bool can_show_braille(const Surroundings& surroundings);
+
+/// Whether the terminal is likely to take UTF-8: where a locale is set that says so, or none at all.
+bool may_be_utf8(const Surroundings& surroundings);
 
 }  // namespace lats::cli

@@ -19,6 +19,10 @@ std::string_view attributes(Tone tone) {
         case Tone::warning: return "1;33";
         case Tone::added: return "32";
         case Tone::dropped: return "31";
+        case Tone::moving: return "1;36";
+        case Tone::target: return "1;31";
+        case Tone::assist: return "33";
+        case Tone::prop: return "32";
     }
     return "";
 }

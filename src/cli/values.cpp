@@ -88,12 +88,12 @@ Format format_of(const std::optional<std::string>& format) {
     return value_of<Format>("--format", format).value_or(Format::table);
 }
 
-ColorChoice color_choice(const std::optional<std::string>& word) {
+When when(const std::optional<std::string>& word, std::string_view option) {
     constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
-    if (!word) return ColorChoice::automatic;
+    if (!word) return When::automatic;
     const auto found = std::find(words.begin(), words.end(), *word);
-    if (found == words.end()) refuse_word("--color", *word, words);
-    return static_cast<ColorChoice>(found - words.begin());
+    if (found == words.end()) refuse_word(option, *word, words);
+    return static_cast<When>(found - words.begin());
 }
 
 const Muscle& muscle_named(Context& context, std::string_view word) {

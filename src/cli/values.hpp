@@ -52,7 +52,9 @@ void print_ids(Context& context, const Records& records) {
     for (const auto* record : records) context.print(std::string(record->id) + "\n");
 }
 
-ColorChoice color_choice(const std::optional<std::string>& word);
+/// What `word`, given to `option`, says: auto, always or never; auto where there is none.
+/// Errors: Error{usage} for other words.
+When when(const std::optional<std::string>& word, std::string_view option);
 
 /// The record that `word` names.
 /// Errors: Error{usage} where none or several are called so, with the candidates or the nearest names.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace lats {
 namespace {
@@ -237,6 +238,28 @@ Drawing figure_at(const Variant& variant, double share) {
     const std::size_t from = std::min(static_cast<std::size_t>(way), poses.size() - 1);
     const std::size_t to = std::min(from + 1, poses.size() - 1);
     return drawing_of(variant, scene_of(variant), skeleton_between(poses[from], poses[to], way - static_cast<double>(from)));
+}
+
+std::vector<double> repetition(const Variant& variant, int frames_per_second) {
+    if (variant.figure.poses.empty()) return {};
+    if (variant.figure.poses.size() == 1) return {0};
+    constexpr double kUsualSeconds = 2;
+    constexpr double kRestSeconds = 0.5;
+    constexpr double kMostSeconds = 6;   // nobody watches a hold of half a minute
+    const auto frames = [&](const std::optional<Range>& seconds, double usual) {
+        const double time = seconds ? std::min((seconds->low + seconds->high) / 2.0, kMostSeconds) : usual;
+        return std::max(1, static_cast<int>(std::lround(time * frames_per_second)));
+    };
+    std::vector<double> shares;
+    // Nothing alive starts or stops at once.
+    const auto eased = [](double share) { return (1 - std::cos(share * std::numbers::pi)) / 2; };
+    const int there = frames(variant.tempo.effort_seconds, kUsualSeconds);
+    const int back = frames(variant.tempo.return_seconds, kUsualSeconds);
+    for (int i = 0; i < frames({}, kRestSeconds); ++i) shares.push_back(0);
+    for (int i = 1; i <= there; ++i) shares.push_back(eased(static_cast<double>(i) / there));
+    for (int i = 1; i < frames(variant.tempo.hold_seconds, kRestSeconds); ++i) shares.push_back(1);
+    for (int i = 1; i <= back; ++i) shares.push_back(1 - eased(static_cast<double>(i) / back));
+    return shares;
 }
 
 std::vector<Drawing> key_moments(const Variant& variant) {

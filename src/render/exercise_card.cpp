@@ -154,6 +154,7 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
     Page page(layout);
     page.paragraph(fmt::format("{}: {}", exercise.name, phrases::lower_first(variant.name)), 0, Tone::title);
     page.paragraph(exercise.summary);
+    page.add(figure_moments(variant, layout).lines());
     page.blank();
     Citations citations;
     add_facts(page, variant, place, citations);

@@ -4,6 +4,7 @@
 #include "lats/text/wrap.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace lats {
@@ -38,6 +39,12 @@ void shrink(std::vector<int>& widths, int available) {
 }  // namespace
 
 void Page::line(std::string_view text, Tone tone) { lines_.push_back({{std::string(text), tone}}); }
+
+void Page::add(std::vector<Line> lines) {
+    if (lines.empty()) return;
+    blank();
+    std::ranges::move(lines, std::back_inserter(lines_));
+}
 
 void Page::blank() {
     if (!lines_.empty() && !lines_.back().empty()) lines_.emplace_back();

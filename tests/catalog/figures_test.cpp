@@ -28,7 +28,7 @@ std::vector<std::string> problems(std::string_view figure) {
 TEST_CASE("A pose starts from the usual one of the position, then from what all poses share") {
     const ReadResult result = read_variants(R"({"id": "v", "name": "V", "positions": ["seated"], "figure": {
         "view": "front", "base": {"trunk": 170, "left_arm": [[90, 5], [180, 0]]},
-        "poses": [{"caption": "Start"}, {"caption": "End", "trunk": [160, 150], "arms": [[0, 90]], "right_leg": [45]}]}})");
+        "poses": [{"caption": "Start"}, {"caption": "End", "trunk": [160, 150], "arms": [[0, 90]], "right_leg": [70]}]}})");
     REQUIRE(result.problems.empty());
     const Figure& figure = result.catalog->catalog().exercises.front().variants.front().figure;
     CHECK(figure.view == View::front);
@@ -44,7 +44,7 @@ TEST_CASE("A pose starts from the usual one of the position, then from what all 
     CHECK(end.chest == 150);
     CHECK(end.head == 150);
     CHECK(end.arms[0] == Limb{{0, 90}, {0, 90}});
-    CHECK(end.legs[1] == Limb{{45, 0}, {45, 0}});
+    CHECK(end.legs[1] == Limb{{70, 0}, {70, 0}});
     CHECK(end.legs[0] == start.legs[0]);
 }
 

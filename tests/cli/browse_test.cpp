@@ -307,20 +307,6 @@ TEST_CASE("Without Unicode only ASCII is drawn, in the same places") {
     for (const char c : text_of(state)) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
-TEST_CASE("A figure goes there and back again, from pose to pose, and rests at both ends") {
-    using std::chrono::milliseconds;
-    CHECK(share_at(milliseconds(0), 2) == 0);
-    CHECK(share_at(milliseconds(1300), 2) == 1);
-    CHECK(share_at(milliseconds(1600), 2) == 1);
-    CHECK(share_at(milliseconds(3000), 2) == 0);
-    CHECK(share_at(milliseconds(500), 1) == 0);
-    for (int time = 0; time < 20'000; time += 37) {
-        const double share = share_at(milliseconds(time), 3);
-        CHECK(share >= 0);
-        CHECK(share <= 1);
-    }
-}
-
 TEST_CASE("Time stands still for a screen without a moving figure") {
     const State state = small();   // the small catalogue has no figures
     CHECK_FALSE(is_animated(state));
@@ -331,10 +317,10 @@ TEST_CASE("Time stands still for a screen without a moving figure") {
 
 TEST_CASE("Tab shows the figure, the map, and text only, in turn") {
     State state = small();
-    CHECK(state.picture == Picture::figure);
+    CHECK(state.beside == Beside::figure);
     state = press(state, KeyName::tab);
-    CHECK(state.picture == Picture::map);
+    CHECK(state.beside == Beside::map);
     state = press(state, KeyName::tab);
-    CHECK(state.picture == Picture::none);
-    CHECK(press(state, KeyName::tab).picture == Picture::figure);
+    CHECK(state.beside == Beside::text);
+    CHECK(press(state, KeyName::tab).beside == Beside::figure);
 }

@@ -27,10 +27,10 @@ TEST_CASE("Colour goes to terminals that can show it, unless somebody says other
     struct Case {
         Variables variables;
         Terminal stream;
-        ColorChoice choice;
+        When choice;
         bool colored;
     };
-    const ColorChoice automatic = ColorChoice::automatic;
+    const When automatic = When::automatic;
     const Case c = GENERATE_COPY(values<Case>({
         {{{"TERM", "xterm"}}, kTerminal, automatic, true},
         {{{"TERM", "xterm"}}, kFile, automatic, false},
@@ -42,8 +42,8 @@ TEST_CASE("Colour goes to terminals that can show it, unless somebody says other
         {{{"CLICOLOR_FORCE", "1"}}, kFile, automatic, true},
         {{{"CLICOLOR_FORCE", "0"}}, kFile, automatic, false},
         {{{"FORCE_COLOR", "1"}, {"NO_COLOR", "1"}}, kFile, automatic, false},
-        {{{"NO_COLOR", "1"}}, kFile, ColorChoice::always, true},
-        {{{"TERM", "xterm"}, {"FORCE_COLOR", "1"}}, kTerminal, ColorChoice::never, false},
+        {{{"NO_COLOR", "1"}}, kFile, When::always, true},
+        {{{"TERM", "xterm"}, {"FORCE_COLOR", "1"}}, kTerminal, When::never, false},
     }));
     CHECK(wants_color(with(c.variables), c.stream, c.choice) == c.colored);
 }

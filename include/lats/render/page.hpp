@@ -10,7 +10,10 @@
 namespace lats {
 
 /// What a stretch of text is, for whoever chooses colours. Colour never carries a meaning that the words do not.
-enum class Tone : std::uint8_t { plain, title, heading, label, name, muted, warning, added, dropped };
+enum class Tone : std::uint8_t {
+    plain, title, heading, label, name, muted, warning, added, dropped,
+    moving, target, assist, prop,   // in pictures
+};
 
 struct Span {
     std::string text;
@@ -19,10 +22,14 @@ struct Span {
 
 using Line = std::vector<Span>;
 
+/// How pictures are put into a page.
+enum class Pictures : std::uint8_t { none, ascii, braille };
+
 /// What a page is laid out for.
 struct Layout {
     int width_columns = 0;     ///< 0: as wide as the text; nothing is wrapped
     bool accessible = false;   ///< for reading aloud: no tables, `label: value` lines instead
+    Pictures pictures = Pictures::none;
 };
 
 /// A column of a table. Cells that do not fit are wrapped.
@@ -49,6 +56,8 @@ public:
     void item(std::string_view marker, std::string_view text, int indent = 2, Tone tone = Tone::plain);
     /// `label  text`, the texts of following fields one below the other. Nothing where the text is empty.
     void field(std::string_view label, std::string_view text, Tone tone = Tone::plain);
+    /// Lines as they are, with an empty one before them. Nothing where there are none.
+    void add(std::vector<Line> lines);
     /// Rows below headers, every row as long as `columns`.
     void table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows);
 

@@ -19,6 +19,14 @@ Page exercise_list(const std::vector<Match>& matches, const Query& query, Layout
 /// An exercise done as `variant`: roles, needs, dose, steps, what to mind, other ways, and where it stands in the guide.
 Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Variant& variant, Layout layout);
 
+/// The figure of `variant` in its key moments, side by side with their captions; the captions alone where `layout` has no pictures.
+/// Shape: empty where no figure is recorded.
+Page figure_moments(const Variant& variant, Layout layout);
+
+/// The figure of `variant` in motion: a page for each moment of one repetition, all with as many lines.
+/// Shape: empty where no figure is recorded.
+std::vector<Page> figure_movie(const Variant& variant, int frames_per_second, Layout layout);
+
 /// What `variant` changes against the first way to do `exercise`, step by step.
 Page variant_changes(const Exercise& exercise, const Variant& variant, Layout layout);
 

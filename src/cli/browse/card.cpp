@@ -26,7 +26,7 @@ std::optional<Choice> chosen(const State& state) {
 }
 
 std::vector<Line> text_of_card(const State& state, int columns) {
-    const Layout layout{columns, false};
+    const Layout layout{columns, false, Pictures::none};   // the pictures stand apart
     if (is_choosing(state)) {
         const auto choice = chosen(state);
         return choice ? page_of(*state.catalog, *choice, layout).lines() : std::vector<Line>{};
@@ -41,14 +41,14 @@ std::vector<Line> figure_or_map(const State& state, int rows, int columns) {
         return choice && choice->muscle ? map_lines(state, *choice->muscle, rows, columns) : std::vector<Line>{};
     }
     if (!state.variant()) return {};
-    if (state.picture == Picture::figure) return figure_lines(state, rows, columns);
-    if (state.picture == Picture::map) return map_lines(state, state.variant()->roles, rows, columns);
+    if (state.beside == Beside::figure) return figure_lines(state, rows, columns);
+    if (state.beside == Beside::map) return map_lines(state, state.variant()->roles, rows, columns);
     return {};
 }
 
 /// The pictures above the text: not more than leaves the text its larger half.
 std::vector<Line> pictures_above(const State& state, const Geometry& place) {
-    if (place.picture_columns > 0 || state.picture == Picture::none) return {};
+    if (place.picture_columns > 0 || state.beside == Beside::text) return {};
     return figure_or_map(state, place.body_rows * 9 / 20, place.card_columns);
 }
 

@@ -24,16 +24,16 @@ Geometry geometry(const State& state) {
     place.list_columns = std::clamp(columns / 3, kListColumns, kWidestList);
     const int right = columns - place.list_columns - kRuleColumns;
     const int left_over = right - kCardText - kRuleColumns;
-    if (state.picture != Picture::none && left_over >= kPictureColumns) place.picture_columns = left_over;
+    if (state.beside != Beside::text && state.pictures != Pictures::none && left_over >= kPictureColumns) place.picture_columns = left_over;
     place.card_columns = place.picture_columns > 0 ? kCardText : right;
     return place;
 }
 
 bool is_animated(const State& state) {
-    if (!state.moving || !state.variant() || state.variant()->figure.poses.size() < 2) return false;
+    if (!state.moving || state.pictures == Pictures::none || !state.variant() || state.variant()->figure.poses.size() < 2) return false;
     if (state.mode == Mode::muscles || state.mode == Mode::equipment || state.mode == Mode::help) return false;
     const Geometry place = geometry(state);
-    return place.card_columns > 0 && (place.picture_columns > 0 || state.picture == Picture::figure);
+    return place.card_columns > 0 && (place.picture_columns > 0 || state.beside == Beside::figure);
 }
 
 }  // namespace lats::cli::browse

@@ -1,27 +1,29 @@
 #include "cli/browse/pictures.hpp"
 
-#include <algorithm>
-#include <numbers>
-
-#include <cmath>
+#include "lats/picture/figure.hpp"
+#include "lats/render/picture_lines.hpp"
 
 namespace lats::cli::browse {
+namespace {
 
-double share_at(std::chrono::milliseconds time, std::size_t poses) {
-    using std::chrono::milliseconds;
-    if (poses < 2) return 0;
-    constexpr milliseconds kRest{400};
-    const milliseconds way = milliseconds{1300} * static_cast<int>(poses - 1);
-    const milliseconds cycle = 2 * (way + kRest);
-    milliseconds at = time % cycle;
-    const bool back = at >= way + kRest;
-    if (back) at -= way + kRest;
-    const double part = std::min(static_cast<double>(at.count()) / static_cast<double>(way.count()), 1.0);
-    const double eased = (1 - std::cos(part * std::numbers::pi)) / 2;   // limbs do not start and stop with a jerk
-    return back ? 1 - eased : eased;
+Pictures style_of(const State& state) {
+    return state.pictures == Pictures::braille && !state.unicode ? Pictures::ascii : state.pictures;
 }
 
-std::vector<Line> figure_lines(const State&, int, int) { return {}; }
+/// The share of the figure's way at the state's time.
+double share_now(const State& state) {
+    const std::vector<double> shares = repetition(*state.variant(), kFramesPerSecond);
+    if (shares.empty()) return 0;
+    const auto frame = static_cast<std::size_t>(state.time.count() * kFramesPerSecond / 1000);
+    return shares[frame % shares.size()];
+}
+
+}  // namespace
+
+std::vector<Line> figure_lines(const State& state, int rows, int columns) {
+    if (state.variant()->figure.poses.empty()) return {};
+    return picture_lines({{figure_at(*state.variant(), share_now(state)), ""}}, rows, {columns, false, style_of(state)});
+}
 
 std::vector<Line> map_lines(const State&, const Roles&, int, int) { return {}; }
 

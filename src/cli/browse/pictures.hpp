@@ -4,10 +4,12 @@
 #include "cli/browse/state.hpp"
 #include "lats/render/page.hpp"
 
-#include <span>
 #include <vector>
 
 namespace lats::cli::browse {
+
+/// How often the picture of a moving figure changes.
+inline constexpr int kFramesPerSecond = 10;
 
 /// The figure of the way shown, at the moment that the state's time has come to; as large as `rows` and `columns` allow.
 /// Shape: empty where there is no figure.
@@ -18,9 +20,5 @@ std::vector<Line> map_lines(const State& state, const Roles& roles, int rows, in
 
 /// The same for one muscle.
 std::vector<Line> map_lines(const State& state, const Muscle& muscle, int rows, int columns);
-
-/// How far the figure has come on its way from the first pose (0) to the last (1) after `time`: there and back again, with a short
-/// rest at both ends.
-double share_at(std::chrono::milliseconds time, std::size_t poses);
 
 }  // namespace lats::cli::browse

@@ -4,13 +4,13 @@
 #include "cli/browse/draw.hpp"
 #include "cli/browse/end_signals.hpp"
 #include "cli/browse/geometry.hpp"
+#include "cli/browse/pictures.hpp"
 #include "cli/browse/terminfo.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/text/width.hpp"
 
 #include <climits>
 #include <clocale>
-#include <cstdlib>
 #include <cstring>
 #include <cwchar>
 #include <optional>
@@ -24,7 +24,7 @@ namespace lats::cli::browse {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds kFrame{100};
+constexpr std::chrono::milliseconds kFrame{1000 / kFramesPerSecond};
 
 /// Colours of the foreground alone: whatever background the person has chosen stays.
 void declare_colors() {
@@ -47,21 +47,19 @@ attr_t attributes(Tone tone, bool color) {
         case Tone::warning: return A_BOLD | in_color(COLOR_YELLOW);
         case Tone::added: return in_color(COLOR_GREEN);
         case Tone::dropped: return in_color(COLOR_RED);
+        case Tone::moving: return A_BOLD | in_color(COLOR_CYAN);
+        case Tone::target: return A_BOLD | in_color(COLOR_RED);
+        case Tone::assist: return in_color(COLOR_YELLOW);
+        case Tone::prop: return in_color(COLOR_GREEN);
     }
     return A_NORMAL;
 }
 
-/// Whether text may be UTF-8. Where the person's locale says so but is not installed, the one that always is takes its place.
-bool set_utf8_locale() {
+/// Whether text may be UTF-8: where the person's locale says so, or where there is none. Where it is not installed, the one that always
+/// is takes its place.
+bool set_utf8_locale(bool wanted) {
     if (std::setlocale(LC_CTYPE, "") && std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
-    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-        const char* const value = std::getenv(name);
-        if (!value || !*value) continue;
-        const std::string locale = value;
-        const bool utf8 = locale.find("UTF-8") != std::string::npos || locale.find("utf8") != std::string::npos;
-        return utf8 && std::setlocale(LC_CTYPE, "C.UTF-8");
-    }
-    return false;
+    return wanted && std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 class Display {
@@ -177,7 +175,7 @@ State after_keys(State state) {
 }  // namespace
 
 int on_terminal(State state, bool color) {
-    state.unicode = set_utf8_locale();
+    state.unicode = set_utf8_locale(state.unicode);
     const EndSignals end;   // before ncurses, which would set handlers of its own
     termios modes{};
     tcgetattr(STDIN_FILENO, &modes);

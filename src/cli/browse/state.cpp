@@ -75,7 +75,7 @@ void on_shared_key(State& state, const Key& key) {
     if (key.types('c')) return clear_filters(state);
     if (key.types(' ')) state.moving = !state.moving;
     if (key.types('?')) return open_help(state);
-    if (key.name == KeyName::tab) state.picture = static_cast<Picture>((static_cast<int>(state.picture) + 1) % 3);
+    if (key.name == KeyName::tab) state.beside = static_cast<Beside>((static_cast<int>(state.beside) + 1) % 3);
 }
 
 void in_list(State& state, const Key& key) {

@@ -4,6 +4,7 @@
 
 #include "cli/browse/key.hpp"
 #include "lats/catalog/query.hpp"
+#include "lats/render/page.hpp"
 
 #include <chrono>
 #include <string>
@@ -21,8 +22,8 @@ enum class Mode : std::uint8_t {
     help,
 };
 
-/// What is drawn beside a card.
-enum class Picture : std::uint8_t { figure, map, none };
+/// What stands beside the text of a card: a picture, or nothing but text.
+enum class Beside : std::uint8_t { figure, map, text };
 
 struct Size {
     int rows = 24;
@@ -43,11 +44,12 @@ struct State {
     Mode before_help = Mode::list;
     std::string typed;                  ///< what narrows a choice
     std::size_t choice = 0;             ///< among choices() of chooser.hpp
-    Picture picture = Picture::figure;
+    Beside beside = Beside::figure;
     bool moving = true;
     std::chrono::milliseconds time{0};  ///< how long the figure has moved
     Size size;
-    bool unicode = true;                ///< else pictures and lines are drawn in ASCII
+    Pictures pictures = Pictures::braille;
+    bool unicode = true;                ///< else all is drawn in ASCII
     bool left = false;                  ///< the person is done
 
     /// The exercise whose card is shown, and the way to do it; null where nothing fits.

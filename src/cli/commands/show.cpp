@@ -16,13 +16,17 @@ struct Options {
     std::optional<std::string> with;
     bool diff = false;
     bool why = false;
+    bool move = false;
     std::optional<std::string> format;
 };
 
-constexpr std::array<Example, 5> kExamples{{
+constexpr int kFramesPerSecond = 12;
+
+constexpr std::array<Example, 6> kExamples{{
     {"lats show row", "the bent-over row in its usual way"},
     {"lats show row --with band", "the steps with a band, complete, and what differs"},
     {"lats show row --with band --diff", "only what the band changes, side by side with the usual way"},
+    {"lats show row --move", "the figure in motion, until a key is pressed"},
     {"lats show row --why", "what the muscles, the dose and the cautions rest on"},
     {"lats show row --format json", "every way, for a program"},
 }};
@@ -35,10 +39,22 @@ std::vector<const Variant*> variants_for_programs(const Exercise& exercise, cons
     return all;
 }
 
+/// The figure in motion, or its key moments where nothing can move.
+void move(Context& context, const Exercise& exercise, const Variant& variant) {
+    if (variant.figure.poses.empty())
+        throw Error(ErrorKind::nothing_found, fmt::format("no figure is recorded for {} {}", exercise.id, variant.id));
+    // Who asks for a movement wants to see it, also in a file.
+    Layout layout = context.layout();
+    if (!context.can_play()) return context.print(figure_moments(variant, layout));
+    if (layout.pictures == Pictures::none) layout.pictures = Pictures::ascii;
+    context.play(figure_movie(variant, kFramesPerSecond, layout), std::chrono::milliseconds(1000 / kFramesPerSecond));
+}
+
 void check_view(const Options& options, const Exercise& exercise, const Variant& variant) {
-    if (options.diff && options.why) throw Error(ErrorKind::usage, "--diff and --why are two questions: ask one");
-    if ((options.diff || options.why) && format_of(options.format) != Format::table)
-        throw Error(ErrorKind::usage, "--diff and --why are for people: they go with no --format but table",
+    if (options.diff + options.why + options.move > 1)
+        throw Error(ErrorKind::usage, "--diff, --why and --move are three questions: ask one");
+    if ((options.diff || options.why || options.move) && format_of(options.format) != Format::table)
+        throw Error(ErrorKind::usage, "--diff, --why and --move are for people: they go with no --format but table",
                     "--format json has all steps and all sources");
     if (options.diff && &variant == &exercise.variants.front())
         throw Error(ErrorKind::usage, fmt::format("--diff compares with {}, the first way: --with names another", variant.id));
@@ -54,6 +70,7 @@ void show(Context& context, const Options& options) {
         case Format::table:
             if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
             if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
+            if (options.move) return move(context, exercise, variant);
             return context.print(exercise_card(context.catalog(), exercise, variant, context.layout()));
         case Format::json: return context.print(show_json(context.catalog(), exercise, variants));
         case Format::tsv: return context.print(show_tsv(exercise, variants));
@@ -67,6 +84,7 @@ Work prepare(Arguments& arguments) {
     arguments.required_argument(options->exercise, "EXERCISE", Takes::exercise, "its name, an alias, or some words of it");
     arguments.option(options->with, "-w,--with", Takes::variant, "the way to do it, or the equipment to do it with");
     arguments.flag(options->diff, "-d,--diff", "only what this way changes against the first one");
+    arguments.flag(options->move, "--move", "play the figure until a key is pressed");
     arguments.flag(options->why, "--why", "the sources behind muscles, dose and cautions, and what they did");
     declare_format(arguments, options->format);
     return [options](Context& context) { show(context, *options); };

@@ -1,0 +1,50 @@
+#include "lats/picture/figure.hpp"
+#include "lats/render/pages.hpp"
+#include "lats/render/picture_lines.hpp"
+#include "render/phrases.hpp"
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+constexpr int kCardRows = 15;    // few enough that the first step is on the first screen
+constexpr int kMovieRows = 20;
+
+/// "Arms hang, then elbows behind you": the key moments for whoever reads or hears them.
+std::string in_words(std::span<const Pose> poses) {
+    std::string words;
+    for (const Pose& pose : poses)
+        words += words.empty() ? std::string(pose.caption) : ", then " + phrases::lower_first(pose.caption);
+    return words;
+}
+
+}  // namespace
+
+Page figure_moments(const Variant& variant, Layout layout) {
+    Page page(layout);
+    if (variant.figure.poses.empty()) return page;
+    if (layout.pictures == Pictures::none) {
+        page.field("Figure", in_words(variant.figure.poses));
+        return page;
+    }
+    std::vector<Picture> pictures;
+    std::size_t number = 0;
+    for (Drawing& drawing : key_moments(variant)) {
+        pictures.push_back({std::move(drawing), fmt::format("{}. {}", number + 1, variant.figure.poses[number].caption)});
+        ++number;
+    }
+    page.add(picture_lines(pictures, kCardRows, layout));
+    return page;
+}
+
+std::vector<Page> figure_movie(const Variant& variant, int frames_per_second, Layout layout) {
+    std::vector<Page> pages;
+    for (const double share : repetition(variant, frames_per_second)) {
+        pages.emplace_back(layout);
+        pages.back().add(picture_lines({{figure_at(variant, share), ""}}, kMovieRows, layout));
+    }
+    return pages;
+}
+
+}  // namespace lats
