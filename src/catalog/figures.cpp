@@ -183,6 +183,7 @@ FigureDraft read_figure(Fields& fields, FigureDraft base) {
     FigureDraft draft = std::move(base);
     fields.object("figure", [&](Fields& figure) {
         lay_over(draft.view, figure.word<View>("view"));
+        if (figure.has("one_way")) draft.one_way = figure.flag("one_way");
         lay_over(draft.from, figure.word<Position>("from"));
         figure.object("base", [&](Fields& pose) { draft.base = laid_over(draft.base, read_pose(pose)); });
         if (figure.has("poses")) draft.poses.clear();
@@ -203,6 +204,7 @@ Figure complete_figure(const Fields& fields, const FigureDraft& draft, Position 
     for (const PoseDraft& pose : draft.poses) poses.push_back(complete_pose(laid_over(shared, pose)));
     Figure figure;
     figure.view = draft.view.value_or(View::side);
+    figure.one_way = draft.one_way;
     figure.poses = copy_list<Pose>(fields.reading().memory, poses);
     figure.props = copy_list<Prop>(fields.reading().memory, draft.props);
     for (const std::string& flaw : flaws_of(figure))

@@ -22,6 +22,7 @@ struct PoseDraft {
 
 struct FigureDraft {
     std::optional<View> view;
+    bool one_way = false;
     std::optional<Position> from;      // whose usual pose all poses start from
     PoseDraft base;
     std::vector<PoseDraft> poses;

@@ -187,7 +187,7 @@ private:
         return row(value(p.kind), value(p.hands), value(p.from), value(p.to), value(p.around), value(p.radius));
     }
 
-    std::string value(const Figure& f) { return row(value(f.view), value(f.poses), value(f.props)); }
+    std::string value(const Figure& f) { return row(value(f.view), value(f.one_way), value(f.poses), value(f.props)); }
 
     std::string value(const Source& s) {
         return row(value(s.id), value(s.title), value(s.authors), value(s.year), value(s.where), value(s.method),

@@ -258,6 +258,7 @@ std::vector<double> repetition(const Variant& variant, int frames_per_second) {
     for (int i = 0; i < frames({}, kRestSeconds); ++i) shares.push_back(0);
     for (int i = 1; i <= there; ++i) shares.push_back(eased(static_cast<double>(i) / there));
     for (int i = 1; i < frames(variant.tempo.hold_seconds, kRestSeconds); ++i) shares.push_back(1);
+    if (variant.figure.one_way) return shares;
     for (int i = 1; i <= back; ++i) shares.push_back(1 - eased(static_cast<double>(i) / back));
     return shares;
 }

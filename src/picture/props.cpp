@@ -9,12 +9,27 @@ bool holds(const Prop& prop, std::size_t hand) {
     return prop.hands == Hands::both || (prop.hands == Hands::left) == (hand == 0);
 }
 
-void dumbbell(const Vector3& hand, const Vector3& forearm, const Brush& brush, std::vector<Shape>& shapes) {
-    // It lies across the forearm, pointing ahead as long as the arm allows it.
+/// The places on the body that something goes around or lies on.
+std::array<Vector3, 2> around(const Skeleton& s, Around what) {
+    switch (what) {
+        case Around::feet: return {(s.ankles[0] + s.toes[0]) * 0.5, (s.ankles[1] + s.toes[1]) * 0.5};
+        case Around::knees: return s.knees;
+        case Around::hips: return s.hip_joints;
+        case Around::chest: return {s.shoulders[0] + s.chest_front * -7, s.shoulders[1] + s.chest_front * -7};
+        case Around::hands: return s.hands;
+    }
+    return s.hands;
+}
+
+void dumbbell(const Vector3& grip, const Vector3& axis, const Brush& brush, std::vector<Shape>& shapes) {
+    shapes.push_back(brush.line({grip + axis * -8, grip + axis * 8}, 3, Ink::prop, Fill::solid, 1));
+    for (const double end : {-8.0, 8.0}) shapes.push_back(brush.disc(grip + axis * end, 5, Ink::prop, Fill::solid));
+}
+
+/// A dumbbell lies across the forearm, pointing ahead as long as the arm allows it.
+Vector3 axis_in_hand(const Vector3& forearm) {
     const Vector3 across = cross(forearm, {0, 0, 1});
-    const Vector3 axis = dot(across, across) < 0.1 ? Vector3{1, 0, 0} : unit(across);
-    shapes.push_back(brush.line({hand + axis * -8, hand + axis * 8}, 3, Ink::prop, Fill::solid, 1));
-    for (const double end : {-8.0, 8.0}) shapes.push_back(brush.disc(hand + axis * end, 5, Ink::prop, Fill::solid));
+    return dot(across, across) < 0.1 ? Vector3{1, 0, 0} : unit(across);
 }
 
 void kettlebell(const Vector3& hand, const Brush& brush, std::vector<Shape>& shapes) {
@@ -26,7 +41,7 @@ void in_each_hand(const Prop& prop, const Skeleton& s, const Brush& brush, std::
     for (const std::size_t i : {0U, 1U}) {
         if (!holds(prop, i)) continue;
         const Vector3& hand = s.hands[i];
-        if (prop.kind == PropKind::dumbbell) dumbbell(hand, unit(hand - s.elbows[i]), brush, shapes);
+        if (prop.kind == PropKind::dumbbell) dumbbell(hand, axis_in_hand(unit(hand - s.elbows[i])), brush, shapes);
         if (prop.kind == PropKind::kettlebell) kettlebell(hand, brush, shapes);
         if (prop.kind == PropKind::weight) shapes.push_back(brush.disc(hand + Vector3{0, -5, 0}, 8, Ink::prop, Fill::open, 1));
     }
@@ -50,18 +65,6 @@ void across_hands(const Prop& prop, const Skeleton& s, const Brush& brush, std::
     shapes.push_back(brush.line({ends[0], ends[1]}, bar.thickness, Ink::prop, Fill::solid, 1));
     if (bar.plate == 0) return;
     for (const Vector3& end : ends) shapes.push_back(brush.disc(end, bar.plate, Ink::prop, Fill::open));
-}
-
-/// The places on the body that a band goes around.
-std::array<Vector3, 2> around(const Skeleton& s, Around what) {
-    switch (what) {
-        case Around::feet: return {(s.ankles[0] + s.toes[0]) * 0.5, (s.ankles[1] + s.toes[1]) * 0.5};
-        case Around::knees: return s.knees;
-        case Around::hips: return s.hip_joints;
-        case Around::chest: return {s.shoulders[0] + s.chest_front * -7, s.shoulders[1] + s.chest_front * -7};
-        case Around::hands: return s.hands;
-    }
-    return s.hands;
 }
 
 void stretched(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
@@ -110,6 +113,8 @@ void chair(const Vector3& from, const Vector3& to, const Brush& brush, std::vect
 void held(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
     switch (prop.kind) {
         case PropKind::dumbbell:
+            if (prop.around) return dumbbell(middle(around(skeleton, *prop.around)) + skeleton.hips_front * 13, {0, 0, 1}, brush, shapes);
+            return in_each_hand(prop, skeleton, brush, shapes);
         case PropKind::kettlebell:
         case PropKind::weight: return in_each_hand(prop, skeleton, brush, shapes);
         case PropKind::barbell:

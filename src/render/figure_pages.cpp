@@ -8,7 +8,7 @@
 namespace lats {
 namespace {
 
-constexpr int kCardRows = 15;    // few enough that the first step is on the first screen
+constexpr int kCardRows = 17;    // few enough that the first step is on the first screen
 constexpr int kMovieRows = 20;
 
 /// "Arms hang, then elbows behind you": the key moments for whoever reads or hears them.

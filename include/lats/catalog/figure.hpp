@@ -85,13 +85,14 @@ struct Prop {
     Hands hands = Hands::both;            ///< which hands hold it
     std::optional<Place3> from;           ///< where a band or a bar is fixed; one end of a surface; the middle of a ball
     std::optional<Place3> to;             ///< the other end of a surface
-    std::optional<Around> around;         ///< a band under the feet, around the knees
+    std::optional<Around> around;         ///< a band under the feet, around the knees; a weight that lies on the hips
     std::int16_t radius = 0;              ///< of a ball or a roller
 };
 
-/// The moving picture of a variant. It plays the poses in their order and back again.
+/// The moving picture of a variant. It plays the poses in their order and back again, unless it is one way: then it starts again.
 struct Figure {
     View view = View::side;
+    bool one_way = false;
     std::span<const Pose> poses;          ///< empty: no figure recorded
     std::span<const Prop> props;
 };

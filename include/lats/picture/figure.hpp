@@ -14,7 +14,8 @@ namespace lats {
 /// Shape: without a figure, a drawing without size.
 Drawing figure_at(const Variant& variant, double share);
 
-/// The shares of one repetition as it is shown when the figure moves: there, held, back, held, at `frames_per_second`. The way there and back
+/// The shares of one repetition as it is shown when the figure moves: there, held, back, held, at `frames_per_second`;
+/// a one-way figure does not come back. The way there and back
 /// takes as long as the variant's tempo says, or two seconds each.
 /// Shape: empty without a figure; a single 0 for one that only holds.
 std::vector<double> repetition(const Variant& variant, int frames_per_second);
