@@ -16,6 +16,7 @@ namespace {
 constexpr const char* kEveryKey = R"({
   "format": "lats-catalog/1",
   "x-remark": "kept for us",
+  "body": [{"view": "front", "points": [[0, 1800], [200, 1400], [0, 900]]}],
   "sources": [
     {"id": "book", "title": "A book", "authors": "A. Author", "year": 2001, "where": "A press", "method": "Surveys.",
      "participants": 12}
@@ -24,6 +25,7 @@ constexpr const char* kEveryKey = R"({
     {"id": "back", "name": "Back", "kind": "region", "members": ["delt"]},
     {"id": "lat", "name": "Lat", "kind": "muscle", "parent": "back", "aliases": ["lats"], "misspellings": ["latt"],
      "location": "Low on the back.", "connects": "From the spine to the arm.", "actions": ["pulls the arm down"],
+     "outlines": [{"view": "back", "layer": 1, "points": [[0, 1200], [100, 1300], [0, 1300]]}], "shows_at": ["chest-back"],
      "opposes": ["delt"], "notes": ["A note."], "sources": ["book"]},
     {"id": "delt", "name": "Delt", "kind": "muscle"}
   ],
@@ -45,6 +47,13 @@ constexpr const char* kEveryKey = R"({
      "alternatives": [{"exercise": "row", "variant": "band", "why": "It is lighter."}],
      "variants": [
        {"id": "band", "name": "With a band", "needs": ["band", ["post", "band"]], "optional": ["post"],
+        "figure": {"view": "side", "from": "standing",
+                   "base": {"caption": "Stand.", "trunk": [180, 180], "head": 180, "twist": 0, "roll": 0, "shoulders": [0, 0],
+                            "arms": [[0, 8]], "left_arm": [[0, 8], [0, 8]], "right_arm": [0], "legs": [[0, 4]],
+                            "left_leg": [[0, 4]], "right_leg": [[0, 4]], "feet": 90, "anchor": "floor", "at": [0, 0]},
+                   "poses": [{}, {"caption": "Pull."}],
+                   "props": [{"kind": "band", "hands": "both", "from": [50, 100, 0], "to": [60, 100], "around": "feet"},
+                             {"kind": "ball", "from": [60, 20], "radius": 20}]},
         "positions": ["standing", "seated"], "side": "both", "level": "advanced", "muscles": {}, "dose": {},
         "breathing": {}, "tempo": {}, "notes": [], "cautions": [], "tips": [], "alternatives": [],
         "steps": [

@@ -19,12 +19,15 @@ struct MapMark {
 /// Whether `muscle`, a part of it or a muscle above it has an outline in `view`.
 bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view);
 
-/// The views on which at least one of `marks` shows, front first; those where it shows best where it shows on both.
+/// The views that say something about `marks`, front first: a view that shows little of what the other shows is left out.
 std::vector<BodyView> views_of(const Catalog& catalog, std::span<const MapMark> marks);
 
-/// The body from `view`, with the marked muscles. A mark on a region, group or muscle marks everything below it; deep muscles are
-/// drawn below those that cover them, and stay visible there as an outline. Units: centimetres.
+/// The body from `view`, with the marked muscles. A mark on a region, group or muscle marks everything below it and its members.
+/// A target under the skin is solid; a deep muscle is hatched, with the edges of what covers it. Units: centimetres.
 /// Shape: without a body of that view in the catalogue, a drawing without size.
 Drawing muscle_map(const Catalog& catalog, BodyView view, std::span<const MapMark> marks);
+
+/// The same, without the legs where no mark reaches below the hips: for small pictures.
+Drawing close_up(const Catalog& catalog, BodyView view, std::span<const MapMark> marks);
 
 }  // namespace lats
