@@ -74,7 +74,8 @@ Answer run(const std::vector<std::string>& arguments, const Surroundings& surrou
     };
     try {
         answer_call(take_apart(arguments), surroundings, context);
-        return std::move(*context).answer(0);
+        const int code = context->exit_code();
+        return std::move(*context).answer(code);
     } catch (const Error& error) {
         return failed(exit_code(error.kind()), error.what(), error.hint());
     } catch (const std::exception& error) {

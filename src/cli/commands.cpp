@@ -26,8 +26,8 @@ std::string call_meant_by(std::string_view name) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-    static constexpr std::array<const Command*, 10> all{
-        &kListCommand,   &kSearchCommand,    &kSwapCommand, &kShowCommand,    &kGuideCommand,
+    static constexpr std::array<const Command*, 11> all{
+        &kListCommand,  &kSearchCommand, &kSwapCommand,      &kBrowseCommand,  &kShowCommand, &kGuideCommand,
         &kMuscleCommand, &kEquipmentCommand, &kPublishCommand, &kHelpCommand, &kVersionCommand,
     };
     return all;

@@ -32,6 +32,7 @@ struct Command {
 extern const Command kListCommand;
 extern const Command kSearchCommand;
 extern const Command kSwapCommand;
+extern const Command kBrowseCommand;
 extern const Command kShowCommand;
 extern const Command kGuideCommand;
 extern const Command kMuscleCommand;

@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 
+#include "cli/browse/state.hpp"
 #include "cli/terminal_text.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
@@ -91,6 +92,16 @@ std::string Context::pager() const {
     for (const char* name : {"LATS_PAGER", "PAGER"})
         if (const auto pager = surroundings_.variable(name)) return *pager;
     return "less";
+}
+
+void Context::browse(browse::State state) {
+    if (options_.accessible)
+        throw Error(ErrorKind::usage, "browse redraws the whole screen, which cannot be read aloud", "lats list and lats show can");
+    if (!surroundings_.browse)
+        throw Error(ErrorKind::usage, "browse needs a terminal, to draw on and to read keys from", "lats list answers anywhere");
+    state.pictures = pictures_;
+    state.unicode = may_be_utf8(surroundings_);
+    exit_code_ = surroundings_.browse(std::move(state), color_out_);
 }
 
 Answer Context::answer(int exit_code) && {

@@ -57,6 +57,13 @@ public:
     void note(std::string_view text);
     void error(std::string_view message, std::string_view hint);
 
+    /// Gives the terminal to somebody who browses, until they leave.
+    /// Errors: Error{usage} where there is no terminal or the screen is read aloud; Error{system} where it cannot place text.
+    void browse(browse::State state);
+
+    /// The exit code of a call that went well: 0, unless it was ended by a signal while browsing.
+    int exit_code() const { return exit_code_; }
+
     /// What was printed, and with what to show it.
     Answer answer(int exit_code) &&;
 
@@ -72,6 +79,7 @@ private:
     std::optional<LoadedCatalog> loaded_;
     std::string out_;
     std::string err_;
+    int exit_code_ = 0;
     Movie movie_;
 };
 

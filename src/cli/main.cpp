@@ -1,8 +1,11 @@
 #include "cli/answer.hpp"
 #include "cli/app.hpp"
+#include "cli/browse/screen_ncurses.hpp"
 
 int main(int argc, char** argv) {
     using namespace lats::cli;
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    return deliver(run(arguments, surroundings_of_process()));
+    Surroundings surroundings = surroundings_of_process();
+    if (surroundings.out.is_terminal && surroundings.in_is_terminal) surroundings.browse = browse::on_terminal;
+    return deliver(run(arguments, surroundings));
 }

@@ -38,7 +38,7 @@ Terminal terminal_of(int descriptor) {
 }  // namespace
 
 Surroundings surroundings_of_process() {
-    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, isatty(STDIN_FILENO) == 1, {}};
+    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, isatty(STDIN_FILENO) == 1, {}, {}};
 }
 
 bool is_on(const Surroundings& surroundings, const char* variable) {
@@ -59,7 +59,10 @@ bool wants_pictures(const Surroundings& surroundings, When choice) {
 }
 
 bool can_show_braille(const Surroundings& surroundings) {
-    if (surroundings.variable("TERM").value_or("") == "linux") return false;
+    return surroundings.variable("TERM").value_or("") != "linux" && may_be_utf8(surroundings);
+}
+
+bool may_be_utf8(const Surroundings& surroundings) {
     // Of these the first that is set counts, as POSIX says.
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         const std::string locale = surroundings.variable(name).value_or("");

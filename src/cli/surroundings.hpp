@@ -6,6 +6,10 @@
 #include <string>
 #include <string_view>
 
+namespace lats::cli::browse {
+struct State;
+}
+
 namespace lats::cli {
 
 /// What a stream is connected to.
@@ -23,6 +27,9 @@ struct Surroundings {
     bool in_is_terminal = false;   ///< whether somebody can press a key
     /// The folder that names of files to write start from; empty: where the process is. The tests keep theirs apart with it.
     std::string writes_below = {};
+    /// Shows a state of browsing on the whole terminal until the person leaves it, and returns the exit code; empty where stdin or
+    /// stdout is no terminal.
+    std::function<int(browse::State state, bool color)> browse = {};
 };
 
 /// Those of this process.
@@ -45,5 +52,8 @@ bool wants_pictures(const Surroundings& surroundings, When choice);
 /// Whether braille is likely to be seen as such: not where a locale is set that is not UTF-8, nor on the console of Linux, whose fonts
 /// have none.
 bool can_show_braille(const Surroundings& surroundings);
+
+/// Whether the terminal is likely to take UTF-8: where a locale is set that says so, or none at all.
+bool may_be_utf8(const Surroundings& surroundings);
 
 }  // namespace lats::cli

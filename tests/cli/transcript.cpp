@@ -1,6 +1,7 @@
 #include "cli/transcript.hpp"
 
 #include "cli/app.hpp"
+#include "cli/browse/draw.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -111,6 +112,19 @@ private:
     fs::path folder_;
 };
 
+/// The first screen of browsing, without the spaces at the ends of its rows.
+std::string first_screen(cli::browse::State state, const cli::Terminal& terminal) {
+    constexpr int kRows = 24;   // a page of the documentation has no end to its rows
+    state = on_resize(std::move(state), {std::min(terminal.rows, kRows), terminal.columns});
+    std::string shown;
+    for (const Line& row : draw(state).rows) {
+        for (const Span& span : row) shown += span.text;
+        shown.erase(shown.find_last_not_of(' ') + 1);
+        shown += '\n';
+    }
+    return shown;
+}
+
 cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const WritesApart& writes) {
     cli::Surroundings surroundings;
     surroundings.writes_below = writes.folder().string();
@@ -120,7 +134,16 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Wri
         const auto found = call.variables.find(name);
         return found != call.variables.end() ? std::optional<std::string>(found->second) : std::nullopt;
     };
-    return cli::run(call.words, surroundings);
+    std::string screen;
+    if (terminal.is_terminal) {
+        surroundings.browse = [&](cli::browse::State state, bool) {
+            screen = first_screen(std::move(state), terminal);
+            return 0;
+        };
+    }
+    cli::Answer answer = cli::run(call.words, surroundings);
+    answer.out += screen;
+    return answer;
 }
 
 std::string play(const std::string& line, const cli::Terminal& terminal, const WritesApart& writes) {

@@ -1,0 +1,17 @@
+// From the filters and the words of a state to the exercises that fit.
+#pragma once
+
+#include "cli/browse/state.hpp"
+
+namespace lats::cli::browse {
+
+/// Which exercise stays selected when the answer changes.
+enum class Keep : std::uint8_t { first, same };
+
+/// Finds anew what fits. With Keep::same the selected exercise stays selected where it still fits.
+void find_matches(State& state, Keep keep);
+
+/// Selects a match by its place, kept within the list, and opens the first of its ways that fits.
+void select_match(State& state, long place);
+
+}  // namespace lats::cli::browse
