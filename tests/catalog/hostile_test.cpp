@@ -415,7 +415,7 @@ TEST_CASE("Catalogues with little in them can be used", "[hostile]") {
              {}, {"list"}, {"list", "--format", "json"}, {"muscle"}, {"equipment"}, {"guide"}, {"show", "e"}, {"search", "s"}}) {
         std::vector<std::string> call{"--catalog", path};
         call.insert(call.end(), words.begin(), words.end());
-        const cli::Answer answer = cli::run(call, {{}, {}, false, [](const char*) { return std::nullopt; }});
+        const cli::Answer answer = cli::run(call, {{}, {}, [](const char*) { return std::nullopt; }});
         CAPTURE(words, answer.err);
         CHECK(answer.exit_code <= 2);
     }
@@ -471,7 +471,7 @@ TEST_CASE("No text of a catalogue reaches the terminal as anything but text", "[
                 call.insert(call.end(), words.begin(), words.end());
                 if (!format.empty()) call.insert(call.end(), {"--format", std::string(format)});
                 if (accessible) call.emplace_back("--accessible");
-                const cli::Answer answer = cli::run(call, {terminal, terminal, false, [](const char*) { return std::nullopt; }});
+                const cli::Answer answer = cli::run(call, {terminal, terminal, [](const char*) { return std::nullopt; }});
                 CAPTURE(call, answer.out, answer.err);
                 CHECK(is_harmless(answer.out));
                 CHECK(is_harmless(answer.err));
@@ -491,7 +491,7 @@ TEST_CASE("The problems of a catalogue reach the terminal as text, with exit cod
     broken["exercises"][0]["variants"][1]["based_on"] = kEvil;
     const std::string path = folder.write("evil\x1B[2J.json", broken.dump()).string();
     for (const std::string& where : {path, folder.path().string(), (folder.path() / "no\x1B[31m.json").string()}) {
-        const cli::Answer answer = cli::run({"list"}, {{}, {}, false, [&](const char* name) {
+        const cli::Answer answer = cli::run({"list"}, {{}, {}, [&](const char* name) {
             return std::string_view(name) == "LATS_CATALOG" ? std::optional(where) : std::nullopt;
         }});
         CHECK(answer.out.empty());

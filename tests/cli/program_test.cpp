@@ -93,10 +93,10 @@ std::string on_terminal(const std::string& command, unsigned short columns, unsi
     return shown;
 }
 
-int widest_line(const std::string& text) {
+int widest_line(const std::string& shown) {
     int widest = 0;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) widest = std::max(widest, text::width_columns(line));
+    std::istringstream lines(shown);
+    for (std::string line; std::getline(lines, line);) widest = std::max(widest, lats::text::width_columns(line));
     return widest;
 }
 
