@@ -30,8 +30,7 @@ Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
     color_out_ = wants_color(surroundings, surroundings.out, choice);
     color_err_ = wants_color(surroundings, surroundings.err, choice);
     options_.accessible = options.accessible || is_on(surroundings, "ACCESSIBLE");
-    if (!options_.accessible && wants_pictures(surroundings, when(options.pictures, "--pictures")))
-        pictures_ = can_show_braille(surroundings) ? Pictures::braille : Pictures::ascii;
+    shows_pictures_ = !options_.accessible && wants_pictures(surroundings, when(options.pictures, "--pictures"));
 }
 
 const Catalog& Context::catalog() {
@@ -44,7 +43,16 @@ const Catalog& Context::catalog() {
 }
 
 Layout Context::layout() const {
-    return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible, pictures_};
+    Layout layout = layout_with_pictures();
+    if (!shows_pictures_) layout.pictures = Pictures::none;
+    return layout;
+}
+
+Layout Context::layout_with_pictures() const {
+    const Pictures pictures = options_.accessible                 ? Pictures::none
+                              : can_show_braille(surroundings_) ? Pictures::braille
+                                                                : Pictures::ascii;
+    return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible, pictures};
 }
 
 void Context::print(const Page& page) { out_ += terminal_text(page, color_out_); }
@@ -99,7 +107,7 @@ void Context::browse(browse::State state) {
         throw Error(ErrorKind::usage, "browse redraws the whole screen, which cannot be read aloud", "lats list and lats show can");
     if (!surroundings_.browse)
         throw Error(ErrorKind::usage, "browse needs a terminal, to draw on and to read keys from", "lats list answers anywhere");
-    state.pictures = pictures_;
+    state.pictures = layout().pictures;
     state.unicode = may_be_utf8(surroundings_);
     exit_code_ = surroundings_.browse(std::move(state), color_out_);
 }

@@ -38,6 +38,8 @@ public:
 
     /// How pages for stdout are laid out.
     Layout layout() const;
+    /// The same for who asks for a picture: it has pictures unless the answer is read aloud.
+    Layout layout_with_pictures() const;
 
     /// Puts a page, or text for programs, on stdout.
     void print(const Page& page);
@@ -75,7 +77,7 @@ private:
     GlobalOptions options_;
     bool color_out_ = false;
     bool color_err_ = false;
-    Pictures pictures_ = Pictures::none;
+    bool shows_pictures_ = false;
     std::optional<LoadedCatalog> loaded_;
     std::string out_;
     std::string err_;

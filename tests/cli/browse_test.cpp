@@ -216,7 +216,7 @@ TEST_CASE("m filters by a muscle that typing finds by any of its names; nothing 
 TEST_CASE("e filters by equipment, and the card shows a way with it") {
     State state = press(type(small(), "eband"), KeyName::enter);
     REQUIRE_FALSE(state.matches.empty());
-    CHECK(uses(*state.variant(), EquipmentAsked(test::equipment("resistance-band"))));
+    CHECK(uses(*state.variant(), EquipmentAsked(test::equipment("band"))));
     CHECK(shows(state, "equipment: "));
     state = type(state, "c");
     CHECK(state.matches.size() == 6);

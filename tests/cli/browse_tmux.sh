@@ -81,8 +81,8 @@ shows '52 exercises'
 keys C-z
 terminal_is '#{alternate_on}' 0
 tm resize-window -t browse -x 80 -y 24
-keys fg Enter
-shows '> Bent-over row'
+keys "fg; echo ended wi''th \$?." Enter
+shows '> Cobra'
 keys m r h o m
 shows 'Muscle: rhom'
 keys Enter

@@ -85,7 +85,7 @@ TEST_CASE("The examples in help are calls that work") {
     for (const Command* command : lats::cli::commands()) {
         CHECK_FALSE(command->examples.empty());
         for (const lats::cli::Example& example : command->examples) {
-            const std::string answer = lats::test::replay("% terminal 80x24\n$ " + std::string(example.call) + "\n");
+            const std::string answer = lats::test::replay("% terminal 80x2000\n$ " + std::string(example.call) + "\n");
             INFO(answer);
             CHECK_FALSE(has(answer, "\n? "));
         }

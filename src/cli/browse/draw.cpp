@@ -59,7 +59,7 @@ Line line_of_keys(std::span<const KeyHelp> keys, int columns) {
     for (const KeyHelp& key : keys) {
         const std::string text = fmt::format(" {}  ", key.does);
         used += text::width_columns(key.key) + text::width_columns(text);
-        if (used > columns) break;
+        if (used - 2 > columns) break;   // the last gap may be cut
         line.push_back({std::string(key.key), Tone::label});
         line.push_back({text});
     }

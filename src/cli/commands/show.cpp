@@ -43,10 +43,8 @@ std::vector<const Variant*> variants_for_programs(const Exercise& exercise, cons
 void move(Context& context, const Exercise& exercise, const Variant& variant) {
     if (variant.figure.poses.empty())
         throw Error(ErrorKind::nothing_found, fmt::format("no figure is recorded for {} {}", exercise.id, variant.id));
-    // Who asks for a movement wants to see it, also in a file.
-    Layout layout = context.layout();
+    const Layout layout = context.layout_with_pictures();
     if (!context.can_play()) return context.print(figure_moments(variant, layout));
-    if (layout.pictures == Pictures::none) layout.pictures = Pictures::ascii;
     context.play(figure_movie(variant, kFramesPerSecond, layout), std::chrono::milliseconds(1000 / kFramesPerSecond));
 }
 
