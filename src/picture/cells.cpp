@@ -29,6 +29,16 @@ double signed_distance(const Shape& shape, Point p) {
     return (inside ? -nearest : nearest) - shape.width / 2;
 }
 
+// Cells a drawing may take up: past this it is damaged, not tall.
+constexpr double kMostCells = 1e6;
+constexpr double kFarthest = 1e6;    // beyond this a shape is damaged; it also keeps the arithmetic below exact enough
+
+bool sane(const Shape& shape) {
+    const auto near = [](double v) { return std::abs(v) < kFarthest; };    // false for NaN too
+    return !shape.points.empty() && near(shape.width) && near(shape.halo)
+        && std::ranges::all_of(shape.points, [&](Point p) { return near(p.x) && near(p.y); });
+}
+
 struct Grid {
     int columns = 0, rows = 0;
     double dot = 1;
@@ -44,10 +54,9 @@ bool paints(const Shape& shape, double d, double dot, int x, int y) {
 }
 
 void paint(Grid& grid, const Shape& shape) {
-    if (shape.points.empty()) return;
+    if (!sane(shape)) return;
     Point low = shape.points[0], high = low;
     for (const Point& p : shape.points) {
-        if (!std::isfinite(p.x) || !std::isfinite(p.y)) return;
         low = {std::min(low.x, p.x), std::min(low.y, p.y)};
         high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
@@ -66,6 +75,9 @@ template <class Glyph>
 CellRows cells(const Drawing& drawing, int columns, Glyph glyph) {
     if (columns <= 0 || !(drawing.width > 0) || !(drawing.height > 0)) return {};
     const double dot = drawing.width / (columns * 2.0);
+    // False for NaN and infinity as well.
+    if (!(drawing.width < kFarthest && drawing.height < kFarthest)) return {};
+    if (columns > 10000 || !(drawing.height / (dot * 4) * columns < kMostCells)) return {};
     const int rows = static_cast<int>(std::ceil(drawing.height / (dot * 4) - 1e-9));
     Grid grid{columns * 2, rows * 4, dot, {}};
     grid.dots.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows) * 8, -1);
@@ -100,7 +112,9 @@ CellRows braille(const Drawing& drawing, int columns) {
 
 CellRows ascii(const Drawing& drawing, int columns) {
     return cells(drawing, columns, [](unsigned pattern, Ink ink) {
-        if ((pattern & (pattern - 1)) == 0) return U' ';    // a single dot is noise here
+        // A single dot of what holds still is noise here; of what works or moves it is news.
+        const bool quiet = ink == Ink::body || ink == Ink::ground;
+        if (quiet && (pattern & (pattern - 1)) == 0) return U' ';
         return U"_.O#+="[static_cast<std::size_t>(ink)];
     });
 }
