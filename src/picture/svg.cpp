@@ -6,10 +6,14 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace lats {
 namespace {
+
+constexpr std::array<std::string_view, 6> kInks{"ground", "body", "moving", "target", "assist", "prop"};
+constexpr std::array<std::string_view, 3> kFills{"open", "hatched", "solid"};
 
 std::string number(double v) {
     if (!std::isfinite(v)) return "0";
@@ -70,17 +74,16 @@ std::string hatching(const Shape& shape, std::string_view ink) {
 }
 
 std::string shape_svg(const Shape& shape) {
-    static constexpr std::array<std::string_view, 6> inks{"ground", "body", "moving", "target", "assist", "prop"};
-    static constexpr std::array<std::string_view, 3> fills{"open", "hatched", "solid"};
     if (shape.points.empty()) return {};
     const double width = shape.width > 1 ? shape.width : 1;
+    const std::string_view ink = kInks[static_cast<std::size_t>(shape.ink)];
     const std::string kind = shape.closed ? "area" : "line";
-    const std::string classes = kind + " ink-" + std::string(inks[static_cast<std::size_t>(shape.ink)]) + " fill-"
-        + std::string(fills[static_cast<std::size_t>(shape.fill)]);
+    const std::string classes = kind + " ink-" + std::string(ink) + " fill-"
+        + std::string(kFills[static_cast<std::size_t>(shape.fill)]);
     std::string out;
     if (shape.halo > 0) out += path(shape, kind + " halo", width + 2 * shape.halo);
     out += path(shape, classes, width);
-    if (shape.closed && shape.fill == Fill::hatched) out += hatching(shape, inks[static_cast<std::size_t>(shape.ink)]);
+    if (shape.closed && shape.fill == Fill::hatched) out += hatching(shape, ink);
     if (!shape.closed && shape.fill != Fill::solid && width > 2) out += path(shape, "line halo", width - 1.5);
     return out;
 }
@@ -102,46 +105,31 @@ std::string opened(double width, double height, std::string_view classes, const 
         + title + "</title><desc>" + description + "</desc>";
 }
 
-bool same(const Shape& a, const Shape& b) {
-    const auto equal = [](Point p, Point q) { return p.x == q.x && p.y == q.y; };
-    return a.ink == b.ink && a.fill == b.fill && a.closed == b.closed && a.width == b.width && a.halo == b.halo
-        && std::ranges::equal(a.points, b.points, equal);
-}
+/// The colours of the inks, in their order, and of the paper.
+struct Colors {
+    std::string_view media;   ///< the media query they are for; empty: the usual
+    std::array<std::string_view, 6> inks;
+    std::string_view paper;
+};
 
-// How many shapes all frames begin with alike: those are below whatever moves, so they can be painted once.
-std::size_t shared_shapes(std::span<const Drawing> frames) {
-    std::size_t count = frames.front().shapes.size();
-    for (const Drawing& frame : frames) {
-        const auto differ = std::ranges::mismatch(frames.front().shapes, frame.shapes, same).in1;
-        count = std::min(count, static_cast<std::size_t>(differ - frames.front().shapes.begin()));
+// Told apart by people who confuse red and green, too; on paper by what is solid, hatched or open alone.
+constexpr std::array<Colors, 3> kColors{{
+    {"", {"#6b7280", "#475569", "#1e3a8a", "#c2410c", "#b45309", "#0f766e"}, "#fff"},
+    {"(prefers-color-scheme:dark)", {"#9ca3af", "#cbd5e1", "#93c5fd", "#fb7185", "#fbbf24", "#5eead4"}, "#111827"},
+    {"print", {"#000", "#000", "#444", "#000", "#000", "#000"}, "#fff"},
+}};
+
+/// Each colour is written out where it is used: viewers of SVG files do not all know variables.
+std::string rules(const Colors& colors) {
+    std::string css;
+    for (std::size_t i = 0; i < kInks.size(); ++i) {
+        const std::string ink = ".lats-picture .ink-" + std::string(kInks[i]);
+        css += ink + "{stroke:" + std::string(colors.inks[i]) + "}" + ink + ".area.fill-solid{fill:" + std::string(colors.inks[i]) + "}";
     }
-    return count;
-}
-
-// The rules are the same for the same number of frames, so that two pictures in one page cannot disagree about a name.
-std::string frame_rules(std::size_t frames) {
-    const std::string end = std::to_string(100.0 / static_cast<double>(frames) + 1e-4);    // a hair longer: no gap between frames
-    return "<style>@keyframes lats-frames-" + std::to_string(frames) + "{0%{visibility:visible}" + end
-        + "%,100%{visibility:hidden}}</style>";
-}
-
-std::string frames_svg(std::span<const Drawing> frames, std::chrono::milliseconds cycle) {
-    const std::size_t shared = shared_shapes(frames);
-    const std::string name = "lats-frames-" + std::to_string(frames.size()) + " " + std::to_string(cycle.count()) + "ms step-end ";
-    std::string out = frame_rules(frames.size()) + shapes_svg(std::span(frames.front().shapes).first(shared));
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-        // Begun in the past, so that the first round is like every other.
-        const long long ahead = cycle.count() * static_cast<long long>(frames.size() - i) / static_cast<long long>(frames.size());
-        out += "<g class=\"frame\" style=\"animation:" + name + "-" + std::to_string(ahead) + "ms infinite\">"
-            + shapes_svg(std::span(frames[i].shapes).subspan(shared)) + "</g>";
-    }
-    return out;
-}
-
-std::string resting_pair(std::span<const Drawing> frames, const Words& words) {
-    const Drawing& first = frames.front();
-    return opened(first.width * 2, first.height, "lats-picture lats-resting", words) + "<g>" + shapes_svg(first.shapes)
-        + "</g><g transform=\"translate(" + number(first.width) + ")\">" + shapes_svg(frames[frames.size() / 2].shapes) + "</g></svg>";
+    const std::string paper(colors.paper);
+    css += ".lats-picture .halo{stroke:" + paper + "}.lats-picture .area.fill-hatched,.lats-picture .area.fill-open,"
+           ".lats-picture .area.halo,.lats-picture .paper{fill:" + paper + "}";
+    return colors.media.empty() ? css : "@media " + std::string(colors.media) + "{" + css + "}";
 }
 
 }  // namespace
@@ -150,34 +138,15 @@ std::string svg(const Drawing& drawing, std::string_view title, std::string_view
     return opened(drawing.width, drawing.height, "lats-picture", {title, description}) + shapes_svg(drawing.shapes) + "</svg>\n";
 }
 
-std::string moving_svg(std::span<const Drawing> frames, std::chrono::milliseconds cycle, std::string_view title,
-                       std::string_view description) {
-    if (frames.empty()) return {};
-    const Drawing& first = frames.front();
-    if (frames.size() == 1) return svg(first, title, description);
-    return opened(first.width, first.height, "lats-picture lats-moving", {title, description}) + frames_svg(frames, cycle) + "</svg>"
-        + resting_pair(frames, {title, description}) + "\n";
-}
-
 std::string svg_file(const Drawing& drawing, std::string_view title, std::string_view description) {
-    return opened(drawing.width, drawing.height, "lats-picture", {title, description}) + "<style>" + std::string(svg_style())
+    return opened(drawing.width, drawing.height, "lats-picture", {title, description}) + "<style>" + svg_style()
         + "</style><rect class=\"paper\" width=\"100%\" height=\"100%\"/>" + shapes_svg(drawing.shapes) + "</svg>\n";
 }
 
-std::string_view svg_style() {
-    return ".lats-picture{--paper:#fff;--body:#475569;--moving:#1e3a8a;--target:#c2410c;--assist:#b45309;--prop:#0f766e;--ground:#6b7280}"
-           "@media (prefers-color-scheme:dark){.lats-picture{--paper:#111827;--body:#cbd5e1;--moving:#93c5fd;--target:#fb7185;"
-           "--assist:#fbbf24;--prop:#5eead4;--ground:#9ca3af}}"
-           "@media print{.lats-picture{--paper:#fff;--body:#000;--moving:#444;--target:#000;--assist:#000;--prop:#000;--ground:#000}}"
-           ".lats-picture .line,.lats-picture .area{stroke-linecap:round;stroke-linejoin:round}.lats-picture .line{fill:none}"
-           ".lats-picture .ink-body{stroke:var(--body);--ink:var(--body)}.lats-picture .ink-moving{stroke:var(--moving);--ink:var(--moving)}"
-           ".lats-picture .ink-target{stroke:var(--target);--ink:var(--target)}"
-           ".lats-picture .ink-assist{stroke:var(--assist);--ink:var(--assist)}"
-           ".lats-picture .ink-prop{stroke:var(--prop);--ink:var(--prop)}.lats-picture .ink-ground{stroke:var(--ground);--ink:var(--ground)}"
-           ".lats-picture .area.fill-solid{fill:var(--ink)}"
-           ".lats-picture .area.fill-hatched,.lats-picture .area.fill-open,.lats-picture .area.halo,.lats-picture .paper{fill:var(--paper)}"
-           ".lats-picture .halo{stroke:var(--paper)}.lats-picture .frame{visibility:hidden}.lats-resting{display:none}"
-           "@media print,(prefers-reduced-motion:reduce){.lats-moving{display:none}.lats-resting{display:inline}}";
+std::string svg_style() {
+    std::string css = ".lats-picture .line,.lats-picture .area{stroke-linecap:round;stroke-linejoin:round}.lats-picture .line{fill:none}";
+    for (const Colors& colors : kColors) css += rules(colors);
+    return css;
 }
 
 }  // namespace lats

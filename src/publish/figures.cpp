@@ -93,7 +93,7 @@ void muscle_map_of(Writer& writer, const Catalog& catalog, const Muscle& muscle)
 }
 
 std::string figure_style() {
-    std::string style(svg_style());
+    std::string style = svg_style();
     style += "\n.figure,.map{margin:1rem 0;max-width:100%}.figure svg,.map svg{height:15rem;max-width:100%}.figure svg{display:block}\n"
              "figcaption{font-size:.92rem;color:var(--quiet);max-width:26rem}\n"
              ".moments{display:flex;gap:1rem}.moving>:nth-child(n+2):not(:last-child){display:none}\n"

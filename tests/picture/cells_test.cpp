@@ -3,6 +3,7 @@
 #include "lats/picture/cells.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 using namespace lats;
@@ -48,8 +49,37 @@ TEST_CASE("What lies outside is not shown") {
 }
 
 TEST_CASE("Damaged numbers leave a shape out") {
-    const double bad = GENERATE(kNan, kInfinity, 1e300, -1e300);
-    CHECK(blank(braille(with({{{bad, 4}}, Ink::body, Fill::solid, false, 4, 0}), 4)));
-    CHECK(blank(braille(with({{{4, 4}}, Ink::body, Fill::solid, false, bad, 0}), 4)));
-    CHECK(blank(braille(with({{{4, 4}}, Ink::body, Fill::solid, false, 4, bad}), 4)));
+    for (const double bad : {kNan, kInfinity, 1e300, -1e300}) {
+        CHECK(blank(braille(with({{{bad, 4}}, Ink::body, Fill::solid, false, 4, 0}), 4)));
+        CHECK(blank(braille(with({{{4, 4}}, Ink::body, Fill::solid, false, bad, 0}), 4)));
+        CHECK(blank(braille(with({{{4, 4}}, Ink::body, Fill::solid, false, 4, bad}), 4)));
+    }
+}
+
+TEST_CASE("A line is a dot wide at least, and its ends are where it ends") {
+    const CellRows rows = braille(with({{{0, 0.5}, {8, 0.5}}, Ink::prop, Fill::solid, false, 0, 0}), 4);
+    CHECK(text_of(rows[0]) == "\u2809\u2809\u2809\u2809");
+    CHECK(blank({rows[1]}));
+}
+
+TEST_CASE("An open polygon is its outline and wipes what lies below it; a hatched one has dots inside") {
+    Drawing drawing = with({{{4, 4}}, Ink::body, Fill::solid, false, 40, 0});
+    Shape square{{{1, 1}, {7, 1}, {7, 7}, {1, 7}}, Ink::target, Fill::open, true, 0, 0};
+    drawing.shapes.push_back(square);
+    const auto filled = [](const CellRows& rows) {
+        int dots = 0;
+        for (const auto& row : rows)
+            for (const Cell& cell : row) dots += cell.glyph == U' ' ? 0 : std::popcount(static_cast<unsigned>(cell.glyph - 0x2800));
+        return dots;
+    };
+    const int open = filled(braille(drawing, 4));
+    square.fill = Fill::hatched;
+    drawing.shapes.back() = square;
+    const int hatched = filled(braille(drawing, 4));
+    square.fill = Fill::solid;
+    drawing.shapes.back() = square;
+    const int solid = filled(braille(drawing, 4));
+    CHECK(solid == 64);
+    CHECK(open < hatched);
+    CHECK(hatched < solid);
 }
