@@ -42,4 +42,7 @@ struct Drawing {
     std::vector<Shape> shapes;
 };
 
+/// `drawings` in one, from left to right with a gap between them, all standing on the lower edge.
+Drawing beside(std::vector<Drawing> drawings, double gap);
+
 }  // namespace lats

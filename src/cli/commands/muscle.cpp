@@ -3,10 +3,13 @@
 #include "lats/catalog/coverage.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"
+#include "lats/render/svg.hpp"
 #include "lats/render/tsv.hpp"
 
 #include <array>
 #include <memory>
+
+#include <fmt/format.h>
 
 namespace lats::cli {
 namespace {
@@ -14,6 +17,7 @@ namespace {
 struct Options {
     std::optional<std::string> muscle;
     bool matrix = false;
+    bool svg = false;
     std::vector<std::string> have;
     std::optional<std::string> format;
 };
@@ -60,10 +64,19 @@ void matrix(Context& context, const Muscle* below, const Options& options) {
     }
 }
 
+void svg(Context& context, const Muscle& muscle) {
+    const std::string picture = muscle_svg(context.catalog(), muscle);
+    if (picture.empty()) throw Error(ErrorKind::nothing_found, fmt::format("no outline is recorded for {}", muscle.id));
+    context.print(picture);
+}
+
 void muscle(Context& context, const Options& options) {
     const Format format = format_of(options.format);
     if (!options.matrix && !options.have.empty()) throw Error(ErrorKind::usage, "--have needs a --matrix");
+    if (options.svg && (options.matrix || !options.muscle || format != Format::table))
+        throw Error(ErrorKind::usage, "--svg draws one muscle: it goes with a name, and with no --matrix or --format");
     const Muscle* const asked = options.muscle ? &muscle_named(context, *options.muscle) : nullptr;
+    if (options.svg) return svg(context, *asked);
     if (options.matrix) return matrix(context, asked, options);
     if (asked) return one(context, *asked, format);
     all(context, format);
@@ -73,6 +86,7 @@ Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->muscle, "MUSCLE", Takes::muscle, "a muscle, part, group or region; without it, all of them");
     arguments.flag(options->matrix, "--matrix", "how many ways target each muscle with each piece of equipment");
+    arguments.flag(options->svg, "--svg", "where it lies as an SVG document, to put into a page of yours");
     arguments.option(options->have, "--have", Takes::equipment, "with --matrix: only what can be done with these (A,B,...)");
     declare_format(arguments, options->format);
     return [options](Context& context) { muscle(context, *options); };

@@ -2,6 +2,7 @@
 #include "cli/values.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"
+#include "lats/render/svg.hpp"
 #include "lats/render/tsv.hpp"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct Options {
     bool diff = false;
     bool why = false;
     bool move = false;
+    bool svg = false;
     std::optional<std::string> format;
 };
 
@@ -39,20 +41,23 @@ std::vector<const Variant*> variants_for_programs(const Exercise& exercise, cons
     return all;
 }
 
-/// The figure in motion, or its key moments where nothing can move.
-void move(Context& context, const Exercise& exercise, const Variant& variant) {
+void require_figure(const Exercise& exercise, const Variant& variant) {
     if (variant.figure.poses.empty())
         throw Error(ErrorKind::nothing_found, fmt::format("no figure is recorded for {} {}", exercise.id, variant.id));
+}
+
+/// The figure in motion, or its key moments where nothing can move.
+void move(Context& context, const Variant& variant) {
     const Layout layout = context.layout_with_pictures();
     if (!context.can_play()) return context.print(figure_moments(variant, layout));
     context.play(figure_movie(variant, kFramesPerSecond, layout), std::chrono::milliseconds(1000 / kFramesPerSecond));
 }
 
 void check_view(const Options& options, const Exercise& exercise, const Variant& variant) {
-    if (options.diff + options.why + options.move > 1)
-        throw Error(ErrorKind::usage, "--diff, --why and --move are three questions: ask one");
-    if ((options.diff || options.why || options.move) && format_of(options.format) != Format::table)
-        throw Error(ErrorKind::usage, "--diff, --why and --move are for people: they go with no --format but table",
+    const int views = options.diff + options.why + options.move + options.svg;
+    if (views > 1) throw Error(ErrorKind::usage, "--diff, --why, --move and --svg are different questions: ask one");
+    if (views > 0 && format_of(options.format) != Format::table)
+        throw Error(ErrorKind::usage, "--diff, --why, --move and --svg go with no --format but table",
                     "--format json has all steps and all sources");
     if (options.diff && &variant == &exercise.variants.front())
         throw Error(ErrorKind::usage, fmt::format("--diff compares with {}, the first way: --with names another", variant.id));
@@ -68,7 +73,9 @@ void show(Context& context, const Options& options) {
         case Format::table:
             if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
             if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
-            if (options.move) return move(context, exercise, variant);
+            if (options.move || options.svg) require_figure(exercise, variant);
+            if (options.move) return move(context, variant);
+            if (options.svg) return context.print(figure_svg(exercise, variant));
             return context.print(exercise_card(context.catalog(), exercise, variant, context.layout()));
         case Format::json: return context.print(show_json(context.catalog(), exercise, variants));
         case Format::tsv: return context.print(show_tsv(exercise, variants));
@@ -83,6 +90,7 @@ Work prepare(Arguments& arguments) {
     arguments.option(options->with, "-w,--with", Takes::variant, "the way to do it, or the equipment to do it with");
     arguments.flag(options->diff, "-d,--diff", "only what this way changes against the first one");
     arguments.flag(options->move, "--move", "play the figure until a key is pressed");
+    arguments.flag(options->svg, "--svg", "the figure as an SVG document, to put into a page of yours");
     arguments.flag(options->why, "--why", "the sources behind muscles, dose and cautions, and what they did");
     declare_format(arguments, options->format);
     return [options](Context& context) { show(context, *options); };
