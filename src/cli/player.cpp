@@ -24,6 +24,16 @@ void put(std::string_view text) {
     }
 }
 
+/// `frame` with every line wiped to its end: what the frame before it had there shall go.
+std::string wiping(const std::string& frame) {
+    std::string text;
+    for (const char c : frame) {
+        if (c == '\n') text += "\x1b[K";
+        text += c;
+    }
+    return text;
+}
+
 /// Takes keys as they are typed, without an echo and with the cursor hidden, for as long as it lives.
 class KeysAtOnce {
 public:
@@ -80,11 +90,11 @@ int play(const Movie& movie) {
     const std::string back = "\x1b[" + std::to_string(lines) + "A";
     bool ended = false;
     for (std::size_t i = 0; !ended && ended_by == 0; i = (i + 1) % movie.frames.size()) {
-        put(movie.frames[i]);
+        put(wiping(movie.frames[i]));
         ended = key_within(movie.frame);
         put(back);
     }
-    put(movie.frames.front());
+    put(wiping(movie.frames.front()));
     return ended_by == 0 ? 0 : 128 + ended_by;
 }
 

@@ -158,6 +158,36 @@ TEST_CASE("Every variant says what it needs, where the body is, and which side w
     });
 }
 
+TEST_CASE("Every variant has a figure, and each of its moments a short caption", "[builtin]") {
+    for_each_variant([](const Exercise&, const Variant& variant) {
+        REQUIRE_FALSE(variant.figure.poses.empty());
+        for (const Pose& pose : variant.figure.poses) {
+            CHECK_FALSE(pose.caption.empty());
+            CHECK(pose.caption.size() <= 40);
+            CHECK_FALSE(pose.caption.ends_with('.'));
+        }
+    });
+}
+
+TEST_CASE("A figure shows the equipment that its variant needs in the hand, and no other", "[builtin]") {
+    for_each_variant([](const Exercise&, const Variant& variant) {
+        const auto needs = [&](std::string_view id) {
+            return std::ranges::any_of(*variant.needs, [&](const Need& need) {
+                return std::ranges::any_of(need.any_of, [&](const Equipment* one) { return one->id == id; });
+            });
+        };
+        const auto shows = [&](PropKind kind) { return std::ranges::find(variant.figure.props, kind, &Prop::kind) != variant.figure.props.end(); };
+        if (shows(PropKind::dumbbell)) CHECK(needs("dumbbell"));
+        if (shows(PropKind::kettlebell)) CHECK(needs("kettlebell"));
+        if (shows(PropKind::barbell)) CHECK((needs("barbell") || needs("ez-bar") || needs("cable-machine") || needs("pulldown-machine")));
+        if (shows(PropKind::band)) CHECK(needs("band"));
+        if (needs("band")) CHECK(shows(PropKind::band));
+        if (needs("barbell")) CHECK(shows(PropKind::barbell));
+        if (needs("pull-up-bar") && !needs("smith-machine")) CHECK((shows(PropKind::bar) || shows(PropKind::table)));
+        if (needs("exercise-ball") && !needs("chair")) CHECK(shows(PropKind::ball));
+    });
+}
+
 TEST_CASE("A mat is never a need", "[builtin]") {
     for_each_variant([](const Exercise&, const Variant& variant) {
         for (const Need& need : *variant.needs) CHECK_FALSE(has(need.any_of, "mat"));
