@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 constexpr int kDefaultRuns = 400;
 constexpr double kVersionLimit = 1.5;     // times the empty program
 constexpr double kAnswerLimit = 1.8;
+constexpr double kPictureLimit = 2.5;
 constexpr double kMemoryLimitMb = 4.0;
 constexpr double kMb = 1e6;
 
@@ -154,6 +155,7 @@ std::vector<Subject> subjects(const Arguments& arguments, const fs::path& folder
     for (const char* words : {"list", "list --muscle lats --equipment band --target --format ids", "show row",
                               "show row --with band", "search pull", "muscle", "guide"})
         result.push_back(lats_subject(arguments.lats, words));
+    result.push_back(lats_subject(arguments.lats, "show row --pictures always", kPictureLimit));
     result.push_back(tldr_subject());
     result.push_back(jq_subject(arguments.catalog_json));
     result.push_back(task_subject(folder));
