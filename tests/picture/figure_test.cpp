@@ -58,11 +58,12 @@ TEST_CASE("Every moment of a figure has the same size, so that they can follow o
 }
 
 TEST_CASE("Limbs that move are solid, and those that hold still are open") {
-    for (const Shape& shape : key_moments(raise(View::side)).front().shapes) {
+    const Drawing start = key_moments(raise(View::side)).front();
+    for (const Shape& shape : start.shapes) {
         if (shape.ink == Ink::moving) CHECK(shape.fill == Fill::solid);
         if (shape.ink == Ink::body && shape.halo > 0) CHECK(shape.fill == Fill::open);
     }
-    CHECK(count(key_moments(raise(View::side)).front(), Ink::moving) == 2);   // both arms
+    CHECK(count(start, Ink::moving) == 2);   // both arms
 }
 
 TEST_CASE("The target muscle shows where its record says, and not through the body") {
