@@ -13,11 +13,11 @@ MuscleScope::MuscleScope(const Catalog& catalog, const std::vector<const Muscle*
     std::vector<std::size_t> start;
     start.reserve(asked.size());
     for (const Muscle* muscle : asked) start.push_back(static_cast<std::size_t>(muscle - first_));
-    const std::vector<bool> exact = muscle_graph::reached(muscle_graph::included(catalog.muscles), start);
-    const std::vector<bool> broad = muscle_graph::reached(muscle_graph::coarser(catalog.muscles), start);
+    const muscle_graph::Marked exact = muscle_graph::reached(muscle_graph::included(catalog.muscles), start);
+    const muscle_graph::Marked broad = muscle_graph::reached(muscle_graph::coarser(catalog.muscles), start);
     for (std::size_t i = 0; i < by_index_.size(); ++i) {
-        if (exact[i]) by_index_[i] = Precision::exact;
-        else if (broad[i]) by_index_[i] = Precision::broad;
+        if (exact[i] != 0) by_index_[i] = Precision::exact;
+        else if (broad[i] != 0) by_index_[i] = Precision::broad;
     }
 }
 

@@ -26,7 +26,7 @@ bool belongs_to(const Variant& variant, const Equipment* column) {
 }
 
 /// All nodes for which `variant` counts: its targets and everything that includes them.
-std::vector<bool> targeted(const Catalog& catalog, const muscle_graph::Neighbours& including, const Variant& variant) {
+muscle_graph::Marked targeted(const Catalog& catalog, const muscle_graph::Neighbours& including, const Variant& variant) {
     std::vector<std::size_t> start;
     for (const Muscle* muscle : variant.roles.target)
         start.push_back(static_cast<std::size_t>(muscle - catalog.muscles.data()));
@@ -51,10 +51,10 @@ Coverage coverage(const Catalog& catalog, const Muscle* below,
     for (const Exercise& exercise : catalog.exercises) {
         for (const Variant& variant : exercise.variants) {
             if (have && can_be_done_with(variant, *have) != true) continue;
-            const std::vector<bool> nodes = targeted(catalog, including, variant);
+            const muscle_graph::Marked nodes = targeted(catalog, including, variant);
             for (std::size_t column = 0; column < result.columns.size(); ++column) {
                 if (!belongs_to(variant, result.columns[column])) continue;
-                for (std::size_t i = 0; i < nodes.size(); ++i) counts[i][column] += nodes[i] ? 1 : 0;
+                for (std::size_t i = 0; i < nodes.size(); ++i) counts[i][column] += nodes[i];
             }
         }
     }

@@ -44,14 +44,15 @@ std::vector<RoleCounts> exercise_counts(const Catalog& catalog) {
     std::vector<RoleCounts> counts(catalog.muscles.size());
     const muscle_graph::Neighbours including = muscle_graph::including(catalog.muscles);
     for (const Exercise& exercise : catalog.exercises) {
-        std::vector<bool> counted(counts.size());
+        muscle_graph::Marked counted(counts.size());
         for (const auto& [role, count] : {std::pair(Role::target, &RoleCounts::target),
                                           std::pair(Role::assist, &RoleCounts::assist),
                                           std::pair(Role::stabilize, &RoleCounts::stabilize)}) {
-            const std::vector<bool> works = muscle_graph::reached(including, muscles_in(catalog, exercise, role));
+            const muscle_graph::Marked works = muscle_graph::reached(including, muscles_in(catalog, exercise, role));
             for (std::size_t i = 0; i < counts.size(); ++i) {
-                if (works[i] && !counted[i]) ++(counts[i].*count);
-                counted[i] = counted[i] || works[i];
+                if (works[i] == 0 || counted[i] != 0) continue;
+                ++(counts[i].*count);
+                counted[i] = 1;
             }
         }
     }

@@ -35,13 +35,13 @@ Neighbours coarser(std::span<const Muscle> muscles) {
     return all;
 }
 
-std::vector<bool> reached(const Neighbours& next, std::vector<std::size_t> start) {
-    std::vector<bool> seen(next.size());
+Marked reached(const Neighbours& next, std::vector<std::size_t> start) {
+    Marked seen(next.size());
     while (!start.empty()) {
         const std::size_t at = start.back();
         start.pop_back();
-        if (seen[at]) continue;
-        seen[at] = true;
+        if (seen[at] != 0) continue;
+        seen[at] = 1;
         start.insert(start.end(), next[at].begin(), next[at].end());
     }
     return seen;

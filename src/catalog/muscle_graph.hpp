@@ -21,7 +21,10 @@ Neighbours including(std::span<const Muscle> muscles);
 /// The coarser words for each node: as including(), but for bones, which are no word for the muscles that move them.
 Neighbours coarser(std::span<const Muscle> muscles);
 
-/// The places that can be reached from `start`, those included.
-std::vector<bool> reached(const Neighbours& next, std::vector<std::size_t> start);
+/// For each node, 1 where it is meant and 0 elsewhere; in bytes, because bits cost several times the work here.
+using Marked = std::vector<unsigned char>;
+
+/// What can be reached from the places `start`, those included.
+Marked reached(const Neighbours& next, std::vector<std::size_t> start);
 
 }  // namespace lats::muscle_graph

@@ -1,42 +1,25 @@
-// The catalogue is small and a process asks once, so there is no index: it would cost more to build than it saves.
-// Every text is read where it stands, and folded only where a quick look says that it may have the word. Most of the
-// time goes into steps and notes, which are read only while a word has no place yet that is worth more. Names of muscles
-// and equipment recur in many exercises: for these each word is looked up once in the catalogue, and the exercises only
-// refer to the answer.
+// The catalogue is small and a process asks once, so there is no index of its words: it would cost more to build than it saves.
+// Every text is read where it stands, and folded only where it is not ASCII. Most of the time goes into fetching texts, so the poorer
+// fields are read only while a word has no place yet that is worth more. Names of muscles and equipment recur in many exercises: each
+// word is looked up in them once, and the exercises only refer to the answer.
 #include "lats/catalog/search.hpp"
 
+#include "catalog/searched_texts.hpp"
 #include "lats/catalog/anatomy.hpp"
 #include "lats/catalog/query.hpp"
-#include "lats/text/distance.hpp"
 #include "lats/text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <initializer_list>
 #include <set>
 #include <span>
-#include <unordered_set>
-#include <utility>
 
 namespace lats {
 namespace {
 
-constexpr std::size_t kMaxSuggestions = 3;
-
 /// How a word of the question stands in a text.
 enum class Found : std::uint8_t { no, beginning, whole };
-
-Found find_word(std::string_view folded, std::string_view word) {
-    Found best = Found::no;
-    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
-        if (at > 0 && folded[at - 1] != ' ') continue;
-        const std::size_t end = at + word.size();
-        if (end == folded.size() || folded[end] == ' ') return Found::whole;
-        best = Found::beginning;
-    }
-    return best;
-}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
@@ -53,29 +36,33 @@ bool is_ascii(std::string_view text) {
     return (all & 0x8080'8080'8080'8080U) == 0;
 }
 
-/// Whether `word` stands in `text` from a letter `first` on, in whatever case.
-bool has_from(std::string_view text, std::string_view word, char first) {
+/// Whether `c` belongs to a word, in text that is ASCII or folded.
+bool is_letter(char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// How the folded `word` stands in `text` where it begins with the letter `first`.
+Found find_from(std::string_view text, std::string_view word, char first) {
     const auto same = [](char in_word, char in_text) { return in_word == lower(in_text); };
+    Found best = Found::no;
     for (std::size_t at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
-        if (at + word.size() > text.size()) return false;
-        if (std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at), same)) return true;
+        const std::size_t end = at + word.size();
+        if (end > text.size()) break;
+        if (at > 0 && is_letter(text[at - 1])) continue;
+        if (!std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at), same)) continue;
+        if (end == text.size() || !is_letter(text[end])) return Found::whole;
+        best = Found::beginning;
     }
-    return false;
+    return best;
 }
 
-/// Whether ASCII `text`, once folded, may have the folded `word`. Jumping from one first letter to the next is many times
-/// faster than folding, and what it lets through is folded after all.
-bool may_have(std::string_view text, std::string_view word) {
-    return has_from(text, word, word.front()) || has_from(text, word, upper(word.front()));
-}
-
-/// How `word` stands in a text that is known to be ASCII.
-Found find_in_ascii(std::string_view text, std::string_view word) {
-    return may_have(text, word) ? find_word(text::fold(text), word) : Found::no;
+/// How the folded `word` stands in a text that is ASCII, or folded. Jumping from one first letter to the next is many times faster
+/// than folding.
+Found find_word(std::string_view text, std::string_view word) {
+    const Found small = find_from(text, word, word.front());
+    return small == Found::whole ? small : std::max(small, find_from(text, word, upper(word.front())));
 }
 
 Found find_in_text(std::string_view text, std::string_view word) {
-    return !is_ascii(text) || may_have(text, word) ? find_word(text::fold(text), word) : Found::no;
+    return is_ascii(text) ? find_word(text, word) : find_word(text::fold(text), word);
 }
 
 /// How a word stands in what `thing`, a muscle or a piece of equipment, is called.
@@ -123,62 +110,13 @@ struct Word {
     std::vector<Found> equipment;
 };
 
+Found best_of(const std::vector<Found>& all) {
+    return all.empty() ? Found::no : std::ranges::max(all);
+}
+
 /// What it is worth that a word stands so in `field`.
 int worth(Found found, Field field) {
     return found == Found::no ? 0 : found == Found::whole ? weight(field) : weight(field) / 2;
-}
-
-/// A text of an exercise; with a worth, the place where a word was found.
-struct Place {
-    Field field = Field::name;
-    std::string_view text;
-    const Variant* variant = nullptr;
-    int worth = 0;
-};
-
-/// Calls `visit` with each name of `exercise` and the place it stands for: a misspelling is never shown.
-template <class Visit>
-void each_name(const Exercise& exercise, Visit visit) {
-    visit(exercise.name, Place{Field::name, exercise.name});
-    for (const std::string_view alias : exercise.aliases) visit(alias, Place{Field::alias, alias});
-    for (const std::string_view wrong : exercise.misspellings) visit(wrong, Place{Field::alias, exercise.name});
-}
-
-template <class Visit>
-void each_note(std::initializer_list<Notes> lists, const Variant* variant, Visit visit) {
-    for (const Notes notes : lists) {
-        for (const Note& note : notes) visit(note.text, Place{Field::note, note.text, variant});
-    }
-}
-
-/// Whether step `i` of `variant` is the same text in memory as that of `first`: many variants are based on the first, and
-/// what was read there need not be read again.
-bool is_taken_over(const Variant& variant, std::size_t i, const Variant& first) {
-    return &variant != &first && i < first.steps.size() && first.steps[i].text.data() == variant.steps[i].text.data() &&
-           std::ranges::equal(first.steps[i].cues, variant.steps[i].cues);
-}
-
-/// Calls `visit` with each text of `exercise` that is read, best field first, until `enough(field)` says that nothing in
-/// that field, or in those below it, is wanted any more. The name of a variant sums it up.
-template <class Visit, class Enough>
-void each_text(const Exercise& exercise, Visit visit, Enough enough) {
-    if (enough(Field::summary)) return;
-    visit(exercise.summary, Place{Field::summary, exercise.summary});
-    for (const Variant& variant : exercise.variants) visit(variant.name, Place{Field::summary, variant.name, &variant});
-    for (const Variant& variant : exercise.variants) {
-        if (enough(Field::step)) return;
-        for (std::size_t i = 0; i < variant.steps.size(); ++i) {
-            if (is_taken_over(variant, i, exercise.variants.front())) continue;
-            const Step& step = variant.steps[i];
-            visit(step.text, Place{Field::step, step.text, &variant});
-            for (const std::string_view cue : step.cues) visit(cue, Place{Field::step, cue, &variant});
-        }
-    }
-    if (enough(Field::note)) return;
-    each_note({exercise.about, exercise.tips, exercise.mistakes, exercise.cautions}, nullptr, visit);
-    for (const Variant& variant : exercise.variants) {
-        each_note({variant.notes, variant.tips, variant.cautions}, &variant, visit);
-    }
 }
 
 /// The best places of the words of a question in one exercise.
@@ -190,22 +128,35 @@ public:
     std::vector<Place> in(const Exercise& exercise) {
         best_.assign(words_.size(), {});
         is_ascii_ = !exercise.index.empty();
-        in_index_.clear();
-        for (const Word& word : words_)
-            in_index_.push_back(exercise.index.empty() ? Found::whole : find_word(exercise.index, word.text));
         const auto look = [this](std::string_view text, const Place& place) { look_into(text, place); };
         each_name(exercise, look);
-        for (const Variant& variant : exercise.variants) look_at_muscles(exercise, variant);
-        for (const Variant& variant : exercise.variants) look_at_equipment(variant);
+        if (!is_enough(Field::muscle))
+            for (const Variant& variant : exercise.variants) look_at_muscles(exercise, variant);
+        if (!is_enough(Field::equipment))
+            for (const Variant& variant : exercise.variants) look_at_equipment(variant);
+        if (is_enough(Field::summary)) return best_;
+        in_index_.clear();
+        for (const Word& word : words_) in_index_.push_back(is_ascii_ ? find_word(exercise.index, word.text) : Found::whole);
         each_text(exercise, look, [this](Field field) { return is_enough(field); });
         return best_;
     }
 
 private:
+    /// The best that can be found of word `i` in `field`.
+    Found possible(std::size_t i, Field field) const {
+        switch (field) {
+            case Field::muscle: return best_of(words_[i].muscles);
+            case Field::equipment: return best_of(words_[i].equipment);
+            case Field::step:
+            case Field::note: return in_index_[i];
+            default: return Found::whole;
+        }
+    }
+
     /// Whether no word can be found better in `field`: it has a place worth as much as it can have there.
     bool is_enough(Field field) const {
         for (std::size_t i = 0; i < words_.size(); ++i)
-            if (best_[i].worth < worth(field == Field::summary ? Found::whole : in_index_[i], field)) return false;
+            if (best_[i].worth < worth(possible(i, field), field)) return false;
         return true;
     }
 
@@ -213,7 +164,7 @@ private:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (best_[i].worth >= weight(place.field)) continue;
             const std::string_view word = words_[i].text;
-            take(i, is_ascii_ ? find_in_ascii(text, word) : find_in_text(text, word), place);
+            take(i, is_ascii_ ? find_word(text, word) : find_in_text(text, word), place);
         }
     }
 
@@ -249,51 +200,6 @@ private:
     bool is_ascii_ = false;
     std::vector<Found> in_index_;   ///< for each word, how it can stand in the steps and notes of the exercise
 };
-
-/// The words of the catalogue that are near enough to a folded word to be meant, nearest first.
-class NearWords {
-public:
-    explicit NearWords(std::string_view asked) : asked_(asked), tolerated_(text::tolerated_distance(asked)) {}
-
-    void add(std::string_view text) {
-        const std::string folded = text::fold(text);
-        for (const std::string_view word : text::words(folded)) add_word(std::string(word));
-    }
-
-    std::vector<std::string> nearest_first() {
-        std::ranges::stable_sort(near_, {}, &std::pair<int, std::string>::first);
-        std::vector<std::string> words;
-        for (auto& [distance, word] : near_) words.push_back(std::move(word));
-        return words;
-    }
-
-private:
-    void add_word(std::string word) {
-        const auto [entry, is_new] = seen_.insert(std::move(word));
-        if (!is_new) return;
-        const int distance = text::edit_distance(*entry, asked_);
-        if (distance <= tolerated_) near_.emplace_back(distance, *entry);
-    }
-
-    std::string_view asked_;
-    int tolerated_;
-    std::unordered_set<std::string> seen_;
-    std::vector<std::pair<int, std::string>> near_;
-};
-
-std::vector<std::string> near_words(const Catalog& catalog, std::string_view asked) {
-    NearWords near(asked);
-    const auto add = [&](std::string_view, const Place& place) { near.add(place.text); };
-    const auto add_names = [&](const auto& thing) {
-        near.add(thing.name);
-        for (const std::string_view alias : thing.aliases) near.add(alias);
-    };
-    for (const Exercise& exercise : catalog.exercises) each_name(exercise, add);
-    for (const Muscle& muscle : catalog.muscles) add_names(muscle);
-    for (const Equipment& equipment : catalog.equipment) add_names(equipment);
-    for (const Exercise& exercise : catalog.exercises) each_text(exercise, add, [](Field) { return false; });
-    return near.nearest_first();
-}
 
 }  // namespace
 
@@ -338,20 +244,6 @@ std::vector<SearchHit> search(const Catalog& catalog, std::string_view question)
     }
     std::ranges::stable_sort(hits, std::ranges::greater{}, &SearchHit::score);
     return hits;
-}
-
-std::vector<std::string> suggest_words(const Catalog& catalog, std::string_view question) {
-    const std::string folded = text::fold(question);
-    const std::vector<std::string_view> words = text::words(folded);
-    const auto is_nowhere = [&](std::string_view word) { return search(catalog, word).empty(); };
-    const auto lost = std::ranges::find_if(words, is_nowhere);
-    if (lost == words.end()) return {};
-    std::vector<std::string> suggestions;
-    for (std::string& word : near_words(catalog, *lost)) {
-        // A muscle that no exercise trains has names, too, but they would find nothing.
-        if (suggestions.size() < kMaxSuggestions && !is_nowhere(word)) suggestions.push_back(std::move(word));
-    }
-    return suggestions;
 }
 
 }  // namespace lats

@@ -1,5 +1,7 @@
 #include "lats/picture/cells.hpp"
 
+#include "picture/raster.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,89 +10,21 @@
 namespace lats {
 namespace {
 
-// The problem: few dots, and shapes that must still be told apart. Each dot is asked how far it is outside of a shape; that one number says
-// whether it is inside, on the rim or in the halo, for lines, discs and polygons alike, with round joints for nothing.
-
-constexpr int kDotsAcross = 2;   // of a cell
-constexpr int kDotsDown = 4;
-constexpr int kNoInk = -1;
-constexpr double kFarthest = 1e6;    // beyond this a shape or a drawing is damaged
+constexpr std::size_t kDotsAcross = 2;   // of a cell
+constexpr std::size_t kDotsDown = 4;
 constexpr double kMostCells = 1e6;   // past this a drawing is damaged, not tall
-
-double distance_to(Point p, Point a, Point b) {
-    const double dx = b.x - a.x, dy = b.y - a.y, length = dx * dx + dy * dy;
-    const double t = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
-    return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
-
-/// How far `p` is outside of the shape; negative inside.
-double signed_distance(const Shape& shape, Point p) {
-    const auto& at = shape.points;
-    double nearest = std::hypot(p.x - at[0].x, p.y - at[0].y);
-    bool inside = false;
-    for (std::size_t i = shape.closed ? 0 : 1; i < at.size(); ++i) {
-        const Point a = at[i == 0 ? at.size() - 1 : i - 1], b = at[i];
-        nearest = std::min(nearest, distance_to(p, a, b));
-        if (shape.closed && (a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) * (b.x - a.x) / (b.y - a.y)) inside = !inside;
-    }
-    return (inside ? -nearest : nearest) - shape.width / 2;
-}
-
-bool sane(const Shape& shape) {
-    const auto near = [](double v) { return std::abs(v) < kFarthest; };    // false for NaN too
-    return !shape.points.empty() && near(shape.width) && near(shape.halo)
-        && std::ranges::all_of(shape.points, [&](Point p) { return near(p.x) && near(p.y); });
-}
-
-struct Grid {
-    int columns = 0, rows = 0;
-    double dot = 1;                   ///< how wide and high one is in the drawing
-    std::vector<signed char> dots;    ///< an ink, or kNoInk
-
-    signed char at(std::size_t x, std::size_t y) const { return dots[y * static_cast<std::size_t>(columns) + x]; }
-    signed char& at(std::size_t x, std::size_t y) { return dots[y * static_cast<std::size_t>(columns) + x]; }
-};
-
-/// Whether `shape` fills the dot at x, y, which is `d` outside of it.
-bool paints(const Shape& shape, double d, double dot, int x, int y) {
-    // A thin line is one dot wide, whatever its width is.
-    if (!shape.closed && shape.width < dot * 2) return d <= std::max(0.0, dot / 2 - shape.width / 2);
-    const double rim = shape.closed ? std::max(dot, shape.width) : dot;
-    if (d > (shape.closed && shape.width < dot ? dot / 4 : 0)) return false;
-    return shape.fill == Fill::solid || d > -rim || (shape.fill == Fill::hatched && (x + y) % 3 == 0);
-}
-
-void paint(Grid& grid, const Shape& shape) {
-    if (!sane(shape)) return;
-    Point low = shape.points[0], high = low;
-    for (const Point& p : shape.points) {
-        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-    }
-    const double reach = shape.width / 2 + shape.halo + grid.dot;
-    const auto index = [&](double v, int end) { return static_cast<int>(std::clamp(v / grid.dot, 0.0, static_cast<double>(end))); };
-    const int right = index(high.x + reach + grid.dot, grid.columns);
-    const int bottom = index(high.y + reach + grid.dot, grid.rows);
-    for (int y = index(low.y - reach, grid.rows); y < bottom; ++y) {
-        for (int x = index(low.x - reach, grid.columns); x < right; ++x) {
-            const double d = signed_distance(shape, {(x + 0.5) * grid.dot, (y + 0.5) * grid.dot});
-            signed char& dot = grid.at(static_cast<std::size_t>(x), static_cast<std::size_t>(y));
-            if (paints(shape, d, grid.dot, x, y)) dot = static_cast<signed char>(shape.ink);
-            else if (d <= shape.halo) dot = kNoInk;
-        }
-    }
-}
 
 /// The grid for `drawing`, `columns` cells wide; without dots where that makes no sense.
 Grid grid_of(const Drawing& drawing, int columns) {
     constexpr int kMostColumns = 10000;
     const bool sized = drawing.width > 0 && drawing.width < kFarthest && drawing.height > 0 && drawing.height < kFarthest;
     if (!sized || columns <= 0 || columns > kMostColumns) return {};
-    const double dot = drawing.width / (columns * kDotsAcross);
+    const std::size_t across = static_cast<std::size_t>(columns) * kDotsAcross;
+    const double dot = drawing.width / static_cast<double>(across);
     const double rows = std::ceil(drawing.height / (dot * kDotsDown) - 1e-9);
     if (rows * columns > kMostCells) return {};
-    Grid grid{columns * kDotsAcross, static_cast<int>(rows) * kDotsDown, dot, {}};
-    grid.dots.assign(static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows), kNoInk);
+    Grid grid{across, static_cast<std::size_t>(rows) * kDotsDown, dot, {}};
+    grid.dots.assign(grid.columns * grid.rows, Grid::kNoInk);
     return grid;
 }
 
@@ -109,7 +43,7 @@ Dots dots_at(const Grid& grid, std::size_t row, std::size_t column) {
     for (std::size_t y = 0; y < kBits.size(); ++y) {
         for (std::size_t x = 0; x < kBits[y].size(); ++x) {
             const int ink = grid.at(column * kDotsAcross + x, row * kDotsDown + y);
-            if (ink == kNoInk) continue;
+            if (ink == Grid::kNoInk) continue;
             dots.pattern |= kBits[y][x];
             ++count[static_cast<std::size_t>(ink)];
         }
@@ -121,8 +55,8 @@ Dots dots_at(const Grid& grid, std::size_t row, std::size_t column) {
 template <class Glyph>
 CellRows cells(const Drawing& drawing, int columns, Glyph glyph) {
     Grid grid = grid_of(drawing, columns);
-    for (const Shape& shape : drawing.shapes) paint(grid, shape);
-    CellRows rows(static_cast<std::size_t>(grid.rows / kDotsDown), std::vector<Cell>(static_cast<std::size_t>(grid.columns / kDotsAcross)));
+    paint(grid, drawing.shapes);
+    CellRows rows(grid.rows / kDotsDown, std::vector<Cell>(grid.columns / kDotsAcross));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < rows[row].size(); ++column) {
             const Dots dots = dots_at(grid, row, column);
