@@ -119,16 +119,16 @@ int worth(Found found, Field field) {
     return found == Found::no ? 0 : found == Found::whole ? weight(field) : weight(field) / 2;
 }
 
-/// The best places of the words of a question in one exercise.
-class Places {
+/// The best passages for the words of a question in one exercise.
+class Passages {
 public:
-    Places(const Catalog& catalog, const std::vector<Word>& words) : catalog_(catalog), words_(words) {}
+    Passages(const Catalog& catalog, const std::vector<Word>& words) : catalog_(catalog), words_(words) {}
 
-    /// The best place of each word; worth 0 where the word is not in `exercise`.
-    std::vector<Place> in(const Exercise& exercise) {
+    /// The best passage for each word; worth 0 where the word is not in `exercise`.
+    std::vector<Passage> in(const Exercise& exercise) {
         best_.assign(words_.size(), {});
         is_ascii_ = !exercise.index.empty();
-        const auto look = [this](std::string_view text, const Place& place) { look_into(text, place); };
+        const auto look = [this](std::string_view text, const Passage& passage) { look_into(text, passage); };
         each_name(exercise, look);
         if (!is_enough(Field::muscle))
             for (const Variant& variant : exercise.variants) look_at_muscles(exercise, variant);
@@ -160,11 +160,11 @@ private:
         return true;
     }
 
-    void look_into(std::string_view text, const Place& place) {
+    void look_into(std::string_view text, const Passage& passage) {
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (best_[i].worth >= weight(place.field)) continue;
+            if (best_[i].worth >= weight(passage.field)) continue;
             const std::string_view word = words_[i].text;
-            take(i, is_ascii_ ? find_word(text, word) : find_in_text(text, word), place);
+            take(i, is_ascii_ ? find_word(text, word) : find_in_text(text, word), passage);
         }
     }
 
@@ -173,8 +173,8 @@ private:
             const bool shared = std::ranges::equal(variant.roles.*list, exercise.roles.*list);
             for (const Muscle* muscle : variant.roles.*list) {
                 const auto index = static_cast<std::size_t>(muscle - catalog_.muscles.data());
-                const Place place{Field::muscle, muscle->name, shared ? nullptr : &variant};
-                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].muscles[index], place);
+                const Passage passage{Field::muscle, muscle->name, shared ? nullptr : &variant};
+                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].muscles[index], passage);
             }
         }
     }
@@ -183,20 +183,20 @@ private:
         for (const Need& need : variant.needs.value_or(std::span<const Need>{})) {
             for (const Equipment* equipment : need.any_of) {
                 const auto index = static_cast<std::size_t>(equipment - catalog_.equipment.data());
-                const Place place{Field::equipment, equipment->name, &variant};
-                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].equipment[index], place);
+                const Passage passage{Field::equipment, equipment->name, &variant};
+                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].equipment[index], passage);
             }
         }
     }
 
-    void take(std::size_t word, Found found, Place place) {
-        place.worth = worth(found, place.field);
-        if (place.worth > best_[word].worth) best_[word] = place;
+    void take(std::size_t word, Found found, Passage passage) {
+        passage.worth = worth(found, passage.field);
+        if (passage.worth > best_[word].worth) best_[word] = passage;
     }
 
     const Catalog& catalog_;
     const std::vector<Word>& words_;
-    std::vector<Place> best_;
+    std::vector<Passage> best_;
     bool is_ascii_ = false;
     std::vector<Found> in_index_;   ///< for each word, how it can stand in the steps and notes of the exercise
 };
@@ -206,9 +206,9 @@ private:
 std::string index_of(const Exercise& exercise) {
     std::set<std::string, std::less<>> all;
     bool plain = true;
-    const auto add = [&](std::string_view text, const Place& place) {
+    const auto add = [&](std::string_view text, const Passage& passage) {
         plain = plain && is_ascii(text);
-        if (place.field != Field::step && place.field != Field::note) return;
+        if (passage.field != Field::step && passage.field != Field::note) return;
         const std::string folded = text::fold(text);
         for (const std::string_view word : text::words(folded)) all.emplace(word);
     };
@@ -233,13 +233,13 @@ std::vector<SearchHit> search(const Catalog& catalog, std::string_view question)
     }
     if (words.empty()) return {};
     std::vector<SearchHit> hits;
-    Places places(catalog, words);
+    Passages passages(catalog, words);
     for (const Exercise* exercise : in_guide_order(catalog)) {
-        const std::vector<Place> found = places.in(*exercise);
-        const Place& worst = *std::ranges::min_element(found, {}, &Place::worth);
+        const std::vector<Passage> found = passages.in(*exercise);
+        const Passage& worst = *std::ranges::min_element(found, {}, &Passage::worth);
         if (worst.worth == 0) continue;
         int score = 0;
-        for (const Place& place : found) score += place.worth;
+        for (const Passage& passage : found) score += passage.worth;
         hits.push_back({exercise, score, worst.field, worst.text, worst.variant});
     }
     std::ranges::stable_sort(hits, std::ranges::greater{}, &SearchHit::score);

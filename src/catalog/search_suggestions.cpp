@@ -45,7 +45,7 @@ private:
 
 std::vector<std::string> near_words(const Catalog& catalog, std::string_view asked) {
     NearWords near(asked);
-    const auto add = [&](std::string_view, const Place& place) { near.add(place.text); };
+    const auto add = [&](std::string_view, const Passage& passage) { near.add(passage.text); };
     const auto add_names = [&](const auto& thing) {
         near.add(thing.name);
         for (const std::string_view alias : thing.aliases) near.add(alias);

@@ -9,8 +9,8 @@
 
 namespace lats {
 
-/// A text of an exercise; with a worth, the place where a word was found.
-struct Place {
+/// A text of an exercise; with a worth, where a word was found.
+struct Passage {
     Field field = Field::name;
     std::string_view text;
     const Variant* variant = nullptr;
@@ -20,15 +20,15 @@ struct Place {
 /// Calls `visit` with each name of `exercise` and the place it stands for: a misspelling is never shown.
 template <class Visit>
 void each_name(const Exercise& exercise, Visit visit) {
-    visit(exercise.name, Place{Field::name, exercise.name});
-    for (const std::string_view alias : exercise.aliases) visit(alias, Place{Field::alias, alias});
-    for (const std::string_view wrong : exercise.misspellings) visit(wrong, Place{Field::alias, exercise.name});
+    visit(exercise.name, Passage{Field::name, exercise.name});
+    for (const std::string_view alias : exercise.aliases) visit(alias, Passage{Field::alias, alias});
+    for (const std::string_view wrong : exercise.misspellings) visit(wrong, Passage{Field::alias, exercise.name});
 }
 
 template <class Visit>
 void each_note(std::initializer_list<Notes> lists, const Variant* variant, Visit visit) {
     for (const Notes notes : lists) {
-        for (const Note& note : notes) visit(note.text, Place{Field::note, note.text, variant});
+        for (const Note& note : notes) visit(note.text, Passage{Field::note, note.text, variant});
     }
 }
 
@@ -43,15 +43,15 @@ inline bool is_taken_over(const Variant& variant, std::size_t i, const Variant& 
 /// that field, or in those below it, is wanted any more. The name of a variant sums it up.
 template <class Visit, class Enough>
 void each_text(const Exercise& exercise, Visit visit, Enough enough) {
-    visit(exercise.summary, Place{Field::summary, exercise.summary});
-    for (const Variant& variant : exercise.variants) visit(variant.name, Place{Field::summary, variant.name, &variant});
+    visit(exercise.summary, Passage{Field::summary, exercise.summary});
+    for (const Variant& variant : exercise.variants) visit(variant.name, Passage{Field::summary, variant.name, &variant});
     for (const Variant& variant : exercise.variants) {
         if (enough(Field::step)) return;
         for (std::size_t i = 0; i < variant.steps.size(); ++i) {
             if (is_taken_over(variant, i, exercise.variants.front())) continue;
             const Step& step = variant.steps[i];
-            visit(step.text, Place{Field::step, step.text, &variant});
-            for (const std::string_view cue : step.cues) visit(cue, Place{Field::step, cue, &variant});
+            visit(step.text, Passage{Field::step, step.text, &variant});
+            for (const std::string_view cue : step.cues) visit(cue, Passage{Field::step, cue, &variant});
         }
     }
     if (enough(Field::note)) return;
