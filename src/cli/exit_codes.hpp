@@ -19,7 +19,7 @@ inline constexpr std::array<ExitCode, 6> kExitCodes{{
     {2, "wrong usage: an unknown command, option, name or value"},
     {3, "bad data: a catalogue that cannot be used"},
     {4, "the system said no: a file, the disk, the output"},
-    {130, "interrupted"},
+    {130, "interrupted; other signals end it with 128 and their number, too"},
 }};
 
 constexpr int exit_code(ErrorKind kind) {

@@ -141,6 +141,13 @@ void draw_marked(Drawing& drawing, const Marked& marked) {
 
 }  // namespace
 
+std::vector<MapMark> marks_of(const Roles& roles) {
+    std::vector<MapMark> marks;
+    for (const Muscle* muscle : roles.target) marks.push_back({muscle, Ink::target});
+    for (const Muscle* muscle : roles.assist) marks.push_back({muscle, Ink::assist});
+    return marks;
+}
+
 bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view) {
     return !outlines_of(catalog, muscle, view).empty();
 }

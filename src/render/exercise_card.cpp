@@ -136,7 +136,7 @@ void add_neighbours(Page& page, const std::optional<GuidePlace>& place) {
 Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Variant& variant, Layout layout) {
     const auto place = place_in_guide(catalog, exercise);
     Page page(layout);
-    page.paragraph(fmt::format("{}: {}", exercise.name, phrases::lower_first(variant.name)), 0, Tone::title);
+    page.paragraph(phrases::title(exercise, variant), 0, Tone::title);
     page.paragraph(exercise.summary);
     page.add(figure_moments(variant, layout).lines());
     page.add(picture_lines(map_pictures(catalog, variant.roles), kMapRows, layout));

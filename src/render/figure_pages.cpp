@@ -38,11 +38,13 @@ Page figure_moments(const Variant& variant, Layout layout) {
     return page;
 }
 
-std::vector<Page> figure_movie(const Variant& variant, int frames_per_second, Layout layout) {
+std::vector<Page> figure_movie(const Exercise& exercise, const Variant& variant, int frames_per_second, Layout layout) {
     std::vector<Page> pages;
     for (const double share : repetition(variant, frames_per_second)) {
-        pages.emplace_back(layout);
-        pages.back().add(picture_lines({{figure_at(variant, share), ""}}, kMovieRows, layout));
+        Page& page = pages.emplace_back(layout);
+        page.paragraph(phrases::title(exercise, variant), 0, Tone::title);
+        page.add(picture_lines({{figure_at(variant, share), ""}}, kMovieRows, layout));
+        page.paragraph("Any key ends it.", 0, Tone::muted);
     }
     return pages;
 }

@@ -19,10 +19,7 @@ std::vector<Picture> pictures_of(const Catalog& catalog, std::span<const MapMark
 }  // namespace
 
 std::vector<Picture> map_pictures(const Catalog& catalog, const Roles& roles) {
-    std::vector<MapMark> marks;
-    for (const Muscle* muscle : roles.assist) marks.push_back({muscle, Ink::assist});
-    for (const Muscle* muscle : roles.target) marks.push_back({muscle, Ink::target});
-    return pictures_of(catalog, marks, roles.assist.empty() ? ": targets" : ": targets solid, assistants hatched");
+    return pictures_of(catalog, marks_of(roles), roles.assist.empty() ? ": targets" : ": targets solid, assistants hatched");
 }
 
 std::vector<Picture> map_pictures(const Catalog& catalog, const Muscle& muscle) {

@@ -151,6 +151,10 @@ std::string reference(const Source& source) {
     return text;
 }
 
+std::string title(const Exercise& exercise, const Variant& variant) {
+    return fmt::format("{}: {}", exercise.name, lower_first(variant.name));
+}
+
 std::string belongs_to(const Muscle& muscle) {
     std::string text(word(muscle.kind));
     std::string_view separator = ", in the ";

@@ -50,6 +50,9 @@ std::string breathing(const Breathing& breathing);
 /// What a phase is called above its steps.
 std::string_view phase(Phase phase);
 
+/// "Bent-over row: with dumbbells".
+std::string title(const Exercise& exercise, const Variant& variant);
+
 /// Authors, year, title, place: what is recorded of them.
 std::string reference(const Source& source);
 

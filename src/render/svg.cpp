@@ -18,7 +18,7 @@ std::string figure_svg(const Exercise& exercise, const Variant& variant) {
     if (variant.figure.poses.empty()) return {};
     std::string captions;
     for (const Pose& pose : variant.figure.poses) captions += fmt::format("{}{}", captions.empty() ? "" : ", then ", pose.caption);
-    return svg_file(beside(key_moments(variant), kGap), fmt::format("{}: {}", exercise.name, phrases::lower_first(variant.name)), captions);
+    return svg_file(beside(key_moments(variant), kGap), phrases::title(exercise, variant), captions);
 }
 
 std::string muscle_svg(const Catalog& catalog, const Muscle& muscle) {

@@ -16,6 +16,9 @@ struct MapMark {
     Ink ink = Ink::target;     ///< target: solid, assist: hatched
 };
 
+/// The targets and assistants of `roles`, as marks.
+std::vector<MapMark> marks_of(const Roles& roles);
+
 /// Whether `muscle`, a part of it or a muscle above it has an outline in `view`.
 bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view);
 

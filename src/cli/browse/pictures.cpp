@@ -40,10 +40,7 @@ std::vector<Line> figure_lines(const State& state, int rows, int columns) {
 }
 
 std::vector<Line> map_lines(const State& state, const Roles& roles, int rows, int columns) {
-    std::vector<MapMark> marks;
-    for (const Muscle* muscle : roles.target) marks.push_back({muscle, Ink::target});
-    for (const Muscle* muscle : roles.assist) marks.push_back({muscle, Ink::assist});
-    return map_of(state, marks, rows, columns);
+    return map_of(state, marks_of(roles), rows, columns);
 }
 
 std::vector<Line> map_lines(const State& state, const Muscle& muscle, int rows, int columns) {

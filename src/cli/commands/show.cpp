@@ -47,10 +47,10 @@ void require_figure(const Exercise& exercise, const Variant& variant) {
 }
 
 /// The figure in motion, or its key moments where nothing can move.
-void move(Context& context, const Variant& variant) {
+void move(Context& context, const Exercise& exercise, const Variant& variant) {
     const Layout layout = context.layout_with_pictures();
     if (!context.can_play()) return context.print(figure_moments(variant, layout));
-    context.play(figure_movie(variant, kFramesPerSecond, layout), std::chrono::milliseconds(1000 / kFramesPerSecond));
+    context.play(figure_movie(exercise, variant, kFramesPerSecond, layout), std::chrono::milliseconds(1000 / kFramesPerSecond));
 }
 
 void check_view(const Options& options, const Exercise& exercise, const Variant& variant) {
@@ -74,7 +74,7 @@ void show(Context& context, const Options& options) {
             if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
             if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
             if (options.move || options.svg) require_figure(exercise, variant);
-            if (options.move) return move(context, variant);
+            if (options.move) return move(context, exercise, variant);
             if (options.svg) return context.print(figure_svg(exercise, variant));
             return context.print(exercise_card(context.catalog(), exercise, variant, context.layout()));
         case Format::json: return context.print(show_json(context.catalog(), exercise, variants));

@@ -1,0 +1,52 @@
+# A real terminal, which tmux is, for a script that drives the program $1 on it: to be sourced.
+
+program=$1
+socket=lats-test-$$
+trap 'tmux -L "$socket" kill-server 2>/dev/null || :' EXIT
+
+tm() { tmux -L "$socket" "$@"; }
+
+keys() { tm send-keys -t lats "$@"; }
+
+screen() { tm capture-pane -p -t lats; }
+
+fail() {
+    printf '%s: %s; the screen is:\n' "$(basename "$0")" "$1" >&2
+    screen >&2
+    exit 1
+}
+
+# Waits until the screen shows a text: as long as a slow machine needs, but not for ever.
+shows() {
+    tries=0
+    until screen | grep -qF -- "$1"; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 200 ] || fail "\"$1\" does not appear"
+        sleep 0.05
+    done
+}
+
+# Waits until tmux says of the terminal what is expected.
+terminal_is() {
+    tries=0
+    until [ "$(tm display-message -p -t lats "$1")" = "$2" ]; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 200 ] || fail "$1 is not $2"
+        sleep 0.05
+    done
+}
+
+# After every end: the exit code, the modes of the terminal, the cursor, the first of the two screens.
+ended_with() {
+    shows "ended with $1."
+    terminal_is '#{alternate_on}' 0
+    terminal_is '#{cursor_flag}' 1
+    keys "clear; test \"\$(stty -g)\" = \"\$before\" && echo modes as be''fore" Enter
+    shows 'modes as before'
+    keys 'clear' Enter
+}
+
+tm -f /dev/null new-session -d -s lats -x 80 -y 24 "env LATS='$program' LANG=C.UTF-8 ENV= PS1='$ ' sh"
+keys 'before=$(stty -g); echo rea""dy' Enter
+shows 'ready'
+
