@@ -30,7 +30,7 @@ bool is_id(std::string_view text) {
 }
 
 Fields::Fields(const Reading& reading, const json::Value& value, const Place& place)
-    : reading_(reading), place_(place), offset_(value.offset()), is_object_(is_kind(value, json::Kind::object, place)) {
+    : reading_(reading), place_(place), spot_(value.spot()), is_object_(is_kind(value, json::Kind::object, place)) {
     if (is_object_) members_ = value.members();
 }
 
@@ -38,25 +38,25 @@ void Fields::finish() {
     const Texts asked(asked_.data(), asked_count_);
     for (const json::Member& member : members_) {
         if (member.key.starts_with("x-") || std::find(asked.begin(), asked.end(), member.key) != asked.end()) continue;
-        if (reading_.problems.count_if_full()) continue;
+        if (reading_.problems.count_if_full(member.key_spot)) continue;
         std::string hint = did_you_mean(asked, member.key);
         if (hint.empty()) hint = "keys of your own start with \"x-\"";
-        reading_.problems.add(member.key_offset, place_, "unknown key " + quote(member.key), std::move(hint));
+        reading_.problems.add(member.key_spot, place_, "unknown key " + quote(member.key), std::move(hint));
     }
 }
 
 void Fields::problem(std::string message, std::string suggestion) const {
-    reading_.problems.add(offset_, place_, std::move(message), std::move(suggestion));
+    reading_.problems.add(spot_, place_, std::move(message), std::move(suggestion));
 }
 
 void Fields::problem_at(std::string_view key, std::string message, std::string suggestion) const {
     const json::Member* const found = member(key);
-    const std::uint32_t offset = found ? found->value.offset() : offset_;
-    reading_.problems.add(offset, place_.member(key), std::move(message), std::move(suggestion));
+    const Spot spot = found ? found->value.spot() : spot_;
+    reading_.problems.add(spot, place_.member(key), std::move(message), std::move(suggestion));
 }
 
 std::string Fields::nearest_of(std::vector<std::string_view> ids, std::string_view word) const {
-    if (reading_.problems.size() >= kMaxProblems) return {};
+    if (reading_.problems.of(spot_.document).size() >= kMaxProblems) return {};
     std::erase_if(ids, [](std::string_view id) { return id.size() > kMaxIdBytes; });
     return did_you_mean(ids, word);
 }
@@ -80,10 +80,10 @@ const json::Value* Fields::find(std::string_view key, json::Kind kind) {
 
 bool Fields::is_kind(const json::Value& value, json::Kind kind, const Place& place) const {
     if (value.kind() == kind) return true;
-    if (reading_.problems.count_if_full()) return false;
+    if (reading_.problems.count_if_full(value.spot())) return false;
     std::string hint;
     if (value.kind() == json::Kind::null) hint = "leave out what is not known";
-    reading_.problems.add(value.offset(), place,
+    reading_.problems.add(value.spot(), place,
                           fmt::format("expected {}, found {}", json::describe(kind), json::describe(value.kind())), hint);
     return false;
 }
@@ -128,7 +128,7 @@ std::optional<std::uint32_t> Fields::whole_number(const json::Value& value, cons
     if (!is_kind(value, json::Kind::number, place)) return std::nullopt;
     const double number = value.number();
     if (number >= 0 && number <= max && number == std::floor(number)) return static_cast<std::uint32_t>(number);
-    reading_.problems.add(value.offset(), place, fmt::format("expected a whole number from 0 to {}", max));
+    reading_.problems.add(value.spot(), place, fmt::format("expected a whole number from 0 to {}", max));
     return std::nullopt;
 }
 
@@ -155,7 +155,7 @@ std::vector<std::int16_t> Fields::signed_numbers(const json::Value& value, const
     }
     if (numbers.size() == items.size() && items.size() >= least && items.size() <= most) return numbers;
     const std::string many = least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most);
-    reading_.problems.add(value.offset(), place, fmt::format("{} whole number{} from -{} to {} belong here", many,
+    reading_.problems.add(value.spot(), place, fmt::format("{} whole number{} from -{} to {} belong here", many,
                                                              most == 1 ? "" : "s", kMost, kMost));
     return {};
 }
@@ -180,7 +180,7 @@ std::optional<Range> Fields::range(std::string_view key) {
 Texts Fields::texts(std::string_view key) {
     std::vector<std::string_view> found;
     for_each_text(key, [&](const json::Value& value, const Place& place) {
-        if (is_blank(value.text())) reading_.problems.add(value.offset(), place, "a blank text", "leave it out");
+        if (is_blank(value.text())) reading_.problems.add(value.spot(), place, "a blank text", "leave it out");
         found.push_back(value.text());
     });
     return copy_list<std::string_view>(reading_.memory, found);
@@ -188,7 +188,7 @@ Texts Fields::texts(std::string_view key) {
 
 Note Fields::note(const json::Value& value, const Place& place) const {
     if (value.kind() == json::Kind::text) {
-        if (is_blank(value.text())) reading_.problems.add(value.offset(), place, "a blank note", "leave it out");
+        if (is_blank(value.text())) reading_.problems.add(value.spot(), place, "a blank note", "leave it out");
         return {value.text(), std::nullopt, {}};
     }
     Fields fields(reading_, value, place);
@@ -207,10 +207,10 @@ Notes Fields::notes(std::string_view key) {
 }
 
 void Fields::report_unknown_word(const json::Value& value, const Place& place, Texts known) const {
-    if (reading_.problems.count_if_full()) return;
+    if (reading_.problems.count_if_full(value.spot())) return;
     std::string hint = did_you_mean(known, value.text());
     if (hint.empty()) hint = "one of: " + join(known);
-    reading_.problems.add(value.offset(), place, quote(value.text()) + " is not known here", std::move(hint));
+    reading_.problems.add(value.spot(), place, quote(value.text()) + " is not known here", std::move(hint));
 }
 
 }  // namespace lats

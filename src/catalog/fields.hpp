@@ -18,7 +18,7 @@ namespace lats {
 
 /// What reading any part of a document needs.
 struct Reading {
-    DocumentProblems& problems;
+    Problems& problems;
     std::pmr::memory_resource& memory;
     const RecordIndex& index;
     std::size_t& steps;   ///< how many the variants read so far have, those taken over included
@@ -34,6 +34,8 @@ class Fields {
 public:
     /// The fields of `value`; where it is no object that is reported, and all fields are absent.
     Fields(const Reading& reading, const json::Value& value, const Place& place);
+
+    Spot spot() const { return spot_; }
 
     /// Reports the keys that nobody asked for. Call it last.
     void finish();
@@ -147,11 +149,13 @@ public:
         if (!is_kind(value, json::Kind::text, place)) return nullptr;
         const auto& by_id = reading_.index.of<Record>();
         if (const auto found = by_id.find(value.text()); found != by_id.end()) return found->second;
-        if (!reading_.index.is_complete() || reading_.problems.count_if_full()) return nullptr;
+        // A list can do without a record that a later layer removed; an exercise cannot do without what it needs.
+        if (!std::is_same_v<Record, Equipment> && reading_.index.is_gone<Record>(value.text(), value.spot())) return nullptr;
+        if (!reading_.index.is_complete() || reading_.problems.count_if_full(value.spot())) return nullptr;
         std::vector<std::string_view> ids;
         if (by_id.size() <= kMaxSuggestedFrom)
             for (const auto& [id, record] : by_id) ids.push_back(id);
-        reading_.problems.add(value.offset(), place,
+        reading_.problems.add(value.spot(), place,
                               fmt::format("no {} has the id {}", kWordsOf<Record>.kind, quote(value.text())),
                               nearest_of(std::move(ids), value.text()));
         return nullptr;
@@ -188,7 +192,7 @@ private:
     Reading reading_;
     Place place_;
     std::span<const json::Member> members_;
-    std::uint32_t offset_;
+    Spot spot_;
     bool is_object_;
     std::array<std::string_view, kMaxKeys> asked_;
     std::size_t asked_count_ = 0;

@@ -54,8 +54,8 @@ std::string mend(std::string_view message, TokenCursor& cursor) {
 /// closes, and are then moved to one place in the arena.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    Builder(std::string_view text, Memory memory, DocumentProblems& problems)
-        : text_(text), last_(text.data()), cursor_(text), memory_(memory), problems_(problems) {}
+    Builder(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document)
+        : text_(text), last_(text.data()), cursor_(text), memory_(memory), problems_(problems), document_(document) {}
 
     std::optional<Value> build() {
         const char* const end = text_.data() + text_.size();
@@ -86,7 +86,7 @@ public:
             problems_.add(offset, {}, "a key of more than 64 KB");
             return false;
         }
-        key_ = {copy_text(memory_.nodes, value), offset, Value::null(offset)};
+        key_ = {copy_text(memory_.nodes, value), {offset, document_}, Value::null(offset)};
         return true;
     }
 
@@ -137,13 +137,13 @@ private:
 
     bool put(const Value& value) {
         if (++count_ > kMaxValues) {
-            problems_.add(value.offset(), {}, fmt::format("more than {} values", kMaxValues));
+            problems_.add(value.spot().offset, {}, fmt::format("more than {} values", kMaxValues));
             return false;
         }
         if (open_.empty()) {
-            root_ = value;
+            root_ = value.in_document(document_);
         } else {
-            pending_.push_back({key_.key, key_.key_offset, value});
+            pending_.push_back({key_.key, key_.key_spot, value.in_document(document_)});
         }
         return true;
     }
@@ -189,7 +189,7 @@ private:
         for (const Member& member : members) sorted.emplace_back(std::hash<std::string_view>{}(member.key), &member);
         std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
             if (a.first != b.first) return a.first < b.first;
-            return std::tie(a.second->key, a.second->key_offset) < std::tie(b.second->key, b.second->key_offset);
+            return std::tie(a.second->key, a.second->key_spot.offset) < std::tie(b.second->key, b.second->key_spot.offset);
         });
         for (std::size_t i = 1; i < sorted.size(); ++i)
             if (sorted[i].second->key == sorted[i - 1].second->key) report_duplicate(*sorted[i].second);
@@ -197,7 +197,7 @@ private:
 
     void report_duplicate(const Member& member) {
         if (problems_.count_if_full()) return;
-        problems_.add(member.key_offset, {}, fmt::format("key {} stands twice in one object", quote(member.key)),
+        problems_.add(member.key_spot.offset, {}, fmt::format("key {} stands twice in one object", quote(member.key)),
                       "keep one of them");
     }
 
@@ -208,7 +208,8 @@ private:
     TokenCursor cursor_;
     Memory memory_;
     DocumentProblems& problems_;
-    Member key_{{}, 0, Value::null(0)};
+    std::uint16_t document_;
+    Member key_{{}, {}, Value::null(0)};
     std::vector<Member> pending_;
     std::vector<Frame> open_;
     std::size_t count_ = 0;
@@ -252,9 +253,15 @@ Value Value::object(std::uint32_t offset, std::span<const Member> members) {
     return result;
 }
 
+Value Value::in_document(std::uint16_t document) const {
+    Value result = *this;
+    result.document_ = document;
+    return result;
+}
+
 std::span<const Member> Value::members() const { return {data_.members, size_}; }
 
-std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems) {
+std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
         problems.add(0, {}, "not valid JSON: this is UTF-16", "save it as UTF-8");
         return std::nullopt;
@@ -264,7 +271,7 @@ std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblem
         problems.add(static_cast<std::uint32_t>(nul), {}, "not valid JSON: a NUL byte", "save it as UTF-8");
         return std::nullopt;
     }
-    return Builder(text, memory, problems).build();
+    return Builder(text, memory, problems, document).build();
 }
 
 }  // namespace lats::json

@@ -32,8 +32,10 @@ public:
     static Value object(std::uint32_t offset, std::span<const Member> members);
 
     Kind kind() const { return kind_; }
-    /// Units: bytes from the start of the document to the first byte of the value.
-    std::uint32_t offset() const { return offset_; }
+    /// Where its first byte stands.
+    Spot spot() const { return {offset_, document_}; }
+    /// The same value, standing in another document.
+    Value in_document(std::uint16_t document) const;
 
     bool boolean() const { return data_.boolean; }
     double number() const { return data_.number; }
@@ -54,13 +56,14 @@ private:
     } data_{};
     std::uint32_t size_;
     std::uint32_t offset_;
+    std::uint16_t document_ = 0;
     Kind kind_;
 };
 
 /// A key of an object and its value. Duplicate keys were reported and are still there.
 struct Member {
     std::string_view key;
-    std::uint32_t key_offset;
+    Spot key_spot;
     Value value;
 };
 
@@ -70,9 +73,12 @@ struct Memory {
     std::pmr::memory_resource& texts;
 };
 
-/// The tree of `text`, or nothing where it is not JSON at all. Reported to `problems`: what is wrong with the syntax,
+/// The tree of `text`, number `document` of those that are read together, or nothing where it is not JSON at all. Reported to `problems`: what is wrong with the syntax,
 /// duplicate keys, more than 64 levels, texts over 64 KB, more than 4,000,000 values.
 /// Requires: text.size() < 4 GB.
-std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems);
+std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document = 0);
+
+/// `value` as JSON text, indented by two spaces, keys in their order.
+std::string to_json(const Value& value);
 
 }  // namespace lats::json

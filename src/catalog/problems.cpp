@@ -5,6 +5,7 @@
 #include "lats/text/width.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -100,6 +101,24 @@ std::vector<Diagnostic> DocumentProblems::diagnostics() const {
                           fmt::format("and {} more problem{}", rest, rest == 1 ? "" : "s"), ""});
     }
     return result;
+}
+
+std::uint32_t DocumentProblems::line_of(std::uint32_t offset) const {
+    return 1 + static_cast<std::uint32_t>(std::ranges::count(text_.substr(0, offset), '\n'));
+}
+
+std::pair<std::string, std::uint32_t> Problems::place_of(Spot spot) const {
+    const DocumentProblems& document = documents_[spot.document];
+    return {std::string(document.name()), document.line_of(spot.offset)};
+}
+
+std::vector<Diagnostic> Problems::diagnostics() const {
+    std::vector<Diagnostic> all;
+    for (const DocumentProblems& document : documents_) {
+        auto problems = document.diagnostics();
+        all.insert(all.end(), std::make_move_iterator(problems.begin()), std::make_move_iterator(problems.end()));
+    }
+    return all;
 }
 
 }  // namespace lats

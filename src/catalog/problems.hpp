@@ -4,11 +4,19 @@
 #include "lats/catalog/diagnostic.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lats {
+
+/// Where something stands in the documents that are read together.
+struct Spot {
+    std::uint32_t offset = 0;      ///< in bytes from the start of the document
+    std::uint16_t document = 0;    ///< which of them, from 0
+};
 
 /// A place inside a document, as a chain of keys and indices that lives on the stack of the functions that read it.
 struct Place {
@@ -40,6 +48,9 @@ public:
     /// Counts one more problem and returns true, where so many are kept that it need not even be described.
     bool count_if_full();
 
+    std::string_view name() const { return name_; }
+    std::uint32_t line_of(std::uint32_t offset) const;
+
     /// All of them in the order of their offsets, capped at kMaxProblems and a line that counts the rest.
     std::vector<Diagnostic> diagnostics() const;
 
@@ -55,6 +66,26 @@ private:
     std::string_view text_;
     std::vector<Found> found_;
     std::size_t uncounted_ = 0;
+};
+
+/// The problems of all documents that are read together, in their order.
+class Problems {
+public:
+    void add_document(std::string_view name, std::string_view text) { documents_.emplace_back(name, text); }
+    DocumentProblems& of(std::uint16_t document) { return documents_[document]; }
+
+    void add(Spot spot, const Place& place, std::string message, std::string suggestion = {}) {
+        of(spot.document).add(spot.offset, place, std::move(message), std::move(suggestion));
+    }
+    bool count_if_full(Spot spot) { return of(spot.document).count_if_full(); }
+
+    std::vector<Diagnostic> diagnostics() const;
+
+    /// The name of a document and the line, for a spot in it.
+    std::pair<std::string, std::uint32_t> place_of(Spot spot) const;
+
+private:
+    std::deque<DocumentProblems> documents_;
 };
 
 }  // namespace lats

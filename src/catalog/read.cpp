@@ -1,14 +1,17 @@
-// From documents to a catalogue, in three rounds over the JSON trees: count the records and give each its place, so that
+// From documents to a catalogue, in four rounds over the JSON trees: lay the layers over each other; give each record its place, so that
 // ids can be turned into pointers; read every record into its place; check what only the whole can show.
 #include "lats/catalog/read.hpp"
 
+#include "catalog/layers.hpp"
 #include "catalog/records.hpp"
 #include "lats/text/fold.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <functional>
 #include <memory_resource>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -17,20 +20,16 @@ namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
 constexpr std::size_t kMaxRecords = 100'000;
+constexpr std::size_t kMostSuggestedFrom = 2000;
 constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
-
-struct ParsedDocument {
-    DocumentProblems problems;
-    std::optional<json::Value> root;
-};
 
 /// A record's place in the catalogue, and where it is written.
 template <class Record>
 struct Slot {
     Record* record;
-    const json::Value* value;
-    ParsedDocument* document;
-    std::size_t index;
+    json::Value value;
+    std::size_t index;      ///< in its list in its document
+    std::size_t layer;
 };
 
 const json::Value* member(const json::Value& object, std::string_view key, json::Kind kind) {
@@ -49,23 +48,24 @@ class CatalogReader {
 public:
     explicit CatalogReader(const std::vector<Document>& documents) {
         for (const Document& document : documents) {
-            documents_.push_back({DocumentProblems(document.name, document.text), std::nullopt});
-            ParsedDocument& parsed = documents_.back();
-            parsed.root = json::parse(document.text, {nodes_, *memory_}, parsed.problems);
-            if (parsed.root) check_head(parsed);
+            problems_.add_document(document.name, document.text);
+            index_.layers.push_back(document.layer);
+            const auto number = static_cast<std::uint16_t>(roots_.size());
+            roots_.push_back(json::parse(document.text, {nodes_, *memory_}, problems_.of(number), number));
+            if (roots_.back()) check_head(*roots_.back());
             else index_.set_incomplete();
         }
     }
 
-    ReadResult read() {
+    ReadResult read(Merged merged) {
         place_all();
         if (count_ <= kMaxRecords) read_all();
-        return result();
+        return result(merged);
     }
 
 private:
-    void check_head(ParsedDocument& document) {
-        Fields fields(reading(document), *document.root, {});
+    void check_head(const json::Value& document) {
+        Fields fields(reading(), document, {});
         const std::string_view format = fields.required_text("format");
         if (!format.empty() && format != kFormat) {
             fields.problem_at("format", fmt::format("the format {} is not known here", quote(format)),
@@ -78,7 +78,7 @@ private:
         fields.finish();
     }
 
-    Reading reading(ParsedDocument& document) { return {document.problems, *memory_, index_, steps_}; }
+    Reading reading() { return {problems_, *memory_, index_, steps_}; }
 
     void place_all() {
         sources_ = place<Source>(catalog_.sources);
@@ -93,13 +93,14 @@ private:
     template <class Record>
     std::vector<Slot<Record>> place(std::span<const Record>& list) {
         std::vector<Slot<Record>> slots;
-        for (ParsedDocument& document : documents_) {
-            if (!document.root) continue;
-            const json::Value* records = member(*document.root, kWordsOf<Record>.list, json::Kind::list);
-            if (!records || !has_room(document, *records)) continue;
+        for (std::size_t number = 0; number < roots_.size(); ++number) {
+            if (!roots_[number]) continue;
+            const json::Value* records = member(*roots_[number], kWordsOf<Record>.list, json::Kind::list);
+            if (!records || !has_room(*records)) continue;
             for (std::size_t i = 0; i < records->items().size(); ++i)
-                slots.push_back({nullptr, &records->items()[i], &document, i});
+                slots.push_back({nullptr, records->items()[i], i, index_.layers[number]});
         }
+        slots = laid_over(std::move(slots));
         const std::span<Record> room = allocate<Record>(*memory_, slots.size());
         for (std::size_t i = 0; i < slots.size(); ++i) {
             slots[i].record = &room[i];
@@ -109,35 +110,109 @@ private:
         return slots;
     }
 
+    /// The records that are left when each did what its "op" says to the one with its id below it.
+    template <class Record>
+    std::vector<Slot<Record>> laid_over(std::vector<Slot<Record>> slots) {
+        std::vector<Slot<Record>> left;
+        std::unordered_map<std::string_view, std::size_t> places;
+        std::unordered_set<std::size_t> removed;
+        for (const Slot<Record>& slot : slots) {
+            const std::string_view id = id_of(slot.value);
+            const auto found = places.find(id);
+            const Op op = op_of(slot);
+            const bool is_below = found != places.end() && left[found->second].layer < slot.layer;
+            if (!is_below) {
+                if (op != Op::add) {
+                    report_nothing_below(slot, op, left);
+                    continue;
+                }
+                places.try_emplace(id, left.size());
+                left.push_back(slot);
+                if (slot.layer > index_.layers.front()) note_origin(slot, {}, slot.value.spot());
+                continue;
+            }
+            Slot<Record>& below = left[found->second];
+            if (op == Op::add) {
+                report(slot, "id", fmt::format("a document below has the {} {} already", kWordsOf<Record>.kind, quote(id)),
+                       "say \"op\": \"patch\" to change parts of it, \"replace\" or \"remove\"");
+                continue;
+            }
+            lay(below, slot, op);
+            if (op != Op::remove) continue;
+            removed.insert(found->second);
+            places.erase(found);
+        }
+        std::vector<Slot<Record>> kept;
+        for (std::size_t i = 0; i < left.size(); ++i)
+            if (!removed.contains(i)) kept.push_back(left[i]);
+        return kept;
+    }
+
+    template <class Record>
+    void report_nothing_below(const Slot<Record>& slot, Op op, const std::vector<Slot<Record>>& below) {
+        std::vector<std::string_view> ids;
+        for (const Slot<Record>& other : below)
+            if (other.layer < slot.layer && ids.size() < kMostSuggestedFrom) ids.push_back(id_of(other.value));
+        const std::string_view id = id_of(slot.value);
+        report(slot, "op", fmt::format("there is no {} {} below to {}", kWordsOf<Record>.kind, quote(id), word(op)), did_you_mean(ids, id));
+    }
+
+    template <class Record>
+    void lay(Slot<Record>& below, const Slot<Record>& slot, Op op) {
+        const std::string_view id = id_of(slot.value);
+        if (op == Op::remove) return index_.note_removed<Record>(id, slot.layer);
+        index_.note_changed<Record>(id, slot.layer);
+        if (op == Op::replace) {
+            below = slot;
+            return note_origin(slot, {}, slot.value.spot());
+        }
+        std::vector<PatchedPart> parts;
+        below.value = merge(below.value, slot.value, nodes_, parts);
+        below.index = slot.index;
+        below.layer = slot.layer;
+        for (const PatchedPart& part : parts) note_origin(slot, part.path, part.spot);
+    }
+
+    template <class Record>
+    void note_origin(const Slot<Record>& slot, std::string part, Spot spot) {
+        origins_.push_back({{std::string(kWordsOf<Record>.kind), std::string(id_of(slot.value)), std::move(part), {}, 0}, spot});
+    }
+
+    template <class Record>
+    Op op_of(const Slot<Record>& slot) {
+        Op op = Op::add;
+        if (slot.value.kind() != json::Kind::object) return op;   // reported when it is read
+        with_fields(slot, [&](Fields& fields) { op = fields.word<Op>("op").value_or(Op::add); });
+        return op;
+    }
+
+    template <class Record>
+    void report(const Slot<Record>& slot, std::string_view key, std::string message, std::string suggestion = {}) {
+        with_fields(slot, [&](Fields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
+    }
+
     /// Whether there is room in memory for the records in `list`, or the variants; too many are reported once.
-    bool has_room(ParsedDocument& document, const json::Value& list) {
+    bool has_room(const json::Value& list) {
         const bool had_room = count_ <= kMaxRecords;
         count_ += list.items().size();
         if (count_ <= kMaxRecords) return true;
-        if (had_room) {
-            document.problems.add(list.offset(), {},
-                                  fmt::format("more than {} records in all, variants included", kMaxRecords));
-        }
+        if (had_room) problems_.add(list.spot(), {}, fmt::format("more than {} records in all, variants included", kMaxRecords));
         return false;
     }
 
     template <class Record>
     void enter(const Slot<Record>& slot) {
-        const std::string_view id = id_of(*slot.value);
+        const std::string_view id = id_of(slot.value);
+        slot.record->id = id;   // references to it may be read before it is
         if (id.empty() || index_.of<Record>().try_emplace(id, slot.record).second) return;
-        with_fields(slot, [&](Fields& fields) {
-            fields.problem_at("id", fmt::format("another {} has the id {} already", kWordsOf<Record>.kind, quote(id)));
-        });
+        report(slot, "id", fmt::format("another {} has the id {} already", kWordsOf<Record>.kind, quote(id)));
     }
 
     std::span<Variant> place_variants(const Slot<Exercise>& slot) {
-        const json::Value* list = member(*slot.value, "variants", json::Kind::list);
-        if (!list || !has_room(*slot.document, *list)) return {};
+        const json::Value* list = member(slot.value, "variants", json::Kind::list);
+        if (!list || !has_room(*list)) return {};
         if (list->items().size() > kMaxVariants) {
-            with_fields(slot, [&](Fields& fields) {
-                fields.problem_at("variants", fmt::format("{} variants; an exercise has at most {}",
-                                                          list->items().size(), kMaxVariants));
-            });
+            report(slot, "variants", fmt::format("{} variants; an exercise has at most {}", list->items().size(), kMaxVariants));
             return {};
         }
         const std::span<Variant> room = allocate<Variant>(*memory_, list->items().size());
@@ -163,9 +238,9 @@ private:
     /// The body of the muscle maps, from all documents together.
     void read_body() {
         std::vector<Outline> body;
-        for (ParsedDocument& document : documents_) {
-            if (!document.root || !member(*document.root, "body", json::Kind::list)) continue;
-            Fields fields(reading(document), *document.root, {});
+        for (const auto& root : roots_) {
+            if (!root || !member(*root, "body", json::Kind::list)) continue;
+            Fields fields(reading(), *root, {});
             const std::span<const Outline> outlines = read_outlines(fields, "body");
             body.insert(body.end(), outlines.begin(), outlines.end());
         }
@@ -176,6 +251,7 @@ private:
     void read_each(const std::vector<Slot<Record>>& slots, Read read) {
         for (std::size_t i = 0; i < slots.size(); ++i) {
             with_fields(slots[i], [&](Fields& fields) {
+                fields.find("op");
                 read(fields, *slots[i].record, i);
                 fields.finish();
             });
@@ -186,7 +262,7 @@ private:
     void with_fields(const Slot<Record>& slot, Use use) {
         const Place root;
         const Place list = root.member(kWordsOf<Record>.list);
-        Fields fields(reading(*slot.document), *slot.value, list.item(slot.index));
+        Fields fields(reading(), slot.value, list.item(slot.index));
         use(fields);
     }
 
@@ -203,7 +279,7 @@ private:
             }
             if (!node || walked[index(node)] != walk) continue;
             const Slot<Muscle>& slot = muscles_[index(node)];
-            with_fields(slot, [](Fields& fields) { fields.problem_at("parent", "this muscle is its own ancestor"); });
+            report(slot, "parent", "this muscle is its own ancestor");
             slot.record->parent = nullptr;
         }
     }
@@ -218,12 +294,9 @@ private:
         const Name<Record>* owner = nullptr;
         for (const Name<Record>& name : names) {
             if (!owner || owner->number != name.number) owner = &name;
-            if (owner->slot == name.slot || name.slot->document->problems.count_if_full()) continue;
-            with_fields(*name.slot, [&](Fields& fields) {
-                fields.problem_at(name.key,
-                                  fmt::format("{} is a name of {} already", quote(name.text), quote(owner->slot->record->id)),
-                                  fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
-            });
+            if (owner->slot == name.slot || problems_.count_if_full(name.slot->value.spot())) continue;
+            report(*name.slot, name.key, fmt::format("{} is a name of {} already", quote(name.text), quote(owner->slot->record->id)),
+                   fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
         }
     }
 
@@ -258,14 +331,39 @@ private:
         return found != index_.of<Record>().end() && found->second == slot.record;
     }
 
-    ReadResult result() {
+    ReadResult result(Merged merged) {
         ReadResult result;
-        for (const ParsedDocument& document : documents_) {
-            auto problems = document.problems.diagnostics();
-            result.problems.insert(result.problems.end(), problems.begin(), problems.end());
+        result.problems = problems_.diagnostics();
+        if (!result.problems.empty()) return result;
+        result.catalog.emplace(catalog_, memory_);
+        for (auto& [origin, spot] : origins_) {
+            std::tie(origin.document, origin.line) = problems_.place_of(spot);
+            result.origins.push_back(std::move(origin));
         }
-        if (result.problems.empty()) result.catalog.emplace(catalog_, memory_);
+        if (merged == Merged::yes) result.merged = json::to_json(merged_document());
         return result;
+    }
+
+    /// All records as one document. What a record says about those below it has been done.
+    json::Value merged_document() {
+        std::vector<json::Member> members{{"format", {}, json::Value::text(0, kFormat)}};
+        const auto add = [&]<class Record>(const std::vector<Slot<Record>>& slots) {
+            if (slots.empty()) return;
+            std::vector<json::Value> records;
+            for (const Slot<Record>& slot : slots) records.push_back(slot.value);
+            members.push_back({kWordsOf<Record>.list, {}, json::Value::list(0, copy_list<json::Value>(nodes_, records))});
+        };
+        add(sources_);
+        add(muscles_);
+        add(equipment_);
+        add(exercises_);
+        add(guides_);
+        std::vector<json::Value> body;
+        for (const auto& root : roots_)
+            if (const json::Value* outlines = member(*root, "body", json::Kind::list))
+                body.insert(body.end(), outlines->items().begin(), outlines->items().end());
+        if (!body.empty()) members.push_back({"body", {}, json::Value::list(0, copy_list<json::Value>(nodes_, body))});
+        return json::Value::object(0, copy_list<json::Member>(nodes_, members));
     }
 
     using Memory = std::pmr::monotonic_buffer_resource;
@@ -273,7 +371,9 @@ private:
     std::shared_ptr<Memory> memory_ = std::make_shared<Memory>();   // a LoadedCatalog keeps it
     Memory nodes_;
     RecordIndex index_;
-    std::deque<ParsedDocument> documents_;
+    Problems problems_;
+    std::vector<std::optional<json::Value>> roots_;    ///< of each document; nothing where it is no JSON
+    std::vector<std::pair<Origin, Spot>> origins_;
     std::size_t count_ = 0;   // of records and variants
     std::size_t steps_ = 0;
     Catalog catalog_;
@@ -287,6 +387,33 @@ private:
 
 }  // namespace
 
-ReadResult read_catalog(const std::vector<Document>& documents) { return CatalogReader(documents).read(); }
+ReadResult read_catalog(const std::vector<Document>& documents, Merged merged) { return CatalogReader(documents).read(merged); }
+
+LayeredResult read_layers(std::vector<Document> documents, Merged merged) {
+    LayeredResult all;
+    while (true) {
+        ReadResult result = read_catalog(documents, merged);
+        if (result.catalog) {
+            all.catalog = std::move(result.catalog);
+            all.origins = std::move(result.origins);
+            all.merged = std::move(result.merged);
+            return all;
+        }
+        all.problems.insert(all.problems.end(), result.problems.begin(), result.problems.end());
+        const std::size_t lowest = documents.empty() ? 0 : std::ranges::min(documents, {}, &Document::layer).layer;
+        const std::size_t highest = documents.empty() ? 0 : std::ranges::max(documents, {}, &Document::layer).layer;
+        const auto has_problems = [&](const Document& document) {
+            return document.layer > lowest && std::ranges::count(result.problems, document.name, &Diagnostic::document) > 0;
+        };
+        // Where only documents of the lowest layer have problems, it is one laid over them that brought them.
+        const bool is_clear = std::ranges::any_of(documents, has_problems);
+        const auto goes = [&](const Document& document) {
+            return is_clear ? has_problems(document) : document.layer > lowest && document.layer == highest;
+        };
+        for (const Document& document : documents)
+            if (goes(document)) all.left_out.push_back(document.name);
+        if (std::erase_if(documents, goes) == 0) return all;
+    }
+}
 
 }  // namespace lats

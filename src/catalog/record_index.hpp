@@ -2,11 +2,13 @@
 // turned into a pointer wherever it stands.
 #pragma once
 
+#include "catalog/problems.hpp"
 #include "lats/catalog/model.hpp"
 
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <vector>
 
 namespace lats {
 
@@ -34,13 +36,43 @@ public:
     template <class Record>
     const ById<Record>& of() const { return std::get<ById<Record>>(maps_); }
 
+    /// The layers of the documents, by their number; see read.hpp.
+    std::vector<std::size_t> layers;
+
+    /// Notes that a document of `layer` removed or changed the record `id`.
+    template <class Record>
+    void note_removed(std::string_view id, std::size_t layer) { std::get<Layers<Record>>(removed_).by_id[id] = layer; }
+    template <class Record>
+    void note_changed(std::string_view id, std::size_t layer) { std::get<Layers<Record>>(changed_).by_id[id] = layer; }
+
+    /// Whether what stands at `spot` could not know that a later layer removed, or changed, the record `id`.
+    template <class Record>
+    bool is_gone(std::string_view id, Spot spot) const { return is_later(std::get<Layers<Record>>(removed_), id, spot); }
+    template <class Record>
+    bool is_changed(std::string_view id, Spot spot) const { return is_later(std::get<Layers<Record>>(changed_), id, spot); }
+
     /// False where a document could not be read at all: an id that is not here may be there.
     bool is_complete() const { return complete_; }
     void set_incomplete() { complete_ = false; }
 
 private:
+    template <class Record>
+    struct Layers {
+        std::unordered_map<std::string_view, std::size_t> by_id;
+    };
+    template <template <class> class Map>
+    using OfEach = std::tuple<Map<Muscle>, Map<Equipment>, Map<Exercise>, Map<Guide>, Map<Source>>;
+
+    template <class Record>
+    bool is_later(const Layers<Record>& noted, std::string_view id, Spot spot) const {
+        const auto found = noted.by_id.find(id);
+        return found != noted.by_id.end() && found->second > layers[spot.document];
+    }
+
     bool complete_ = true;
-    std::tuple<ById<Muscle>, ById<Equipment>, ById<Exercise>, ById<Guide>, ById<Source>> maps_;
+    OfEach<Layers> removed_;
+    OfEach<Layers> changed_;
+    OfEach<ById> maps_;
 };
 
 }  // namespace lats

@@ -118,6 +118,7 @@ std::span<const Alternative> read_alternatives(Fields& fields, std::string_view 
         if (!alternative.exercise) return;
         if (!variant.empty()) {
             alternative.variant = find_variant(*alternative.exercise, variant);
+            if (!alternative.variant && fields.reading().index.is_changed<Exercise>(alternative.exercise->id, item.spot())) return;
             if (!alternative.variant) {
                 item.problem_at("variant",
                                 fmt::format("{} has no variant {}", quote(alternative.exercise->id), quote(variant)),
@@ -137,7 +138,7 @@ Need read_need(Fields& fields, const json::Value& value, const Place& place) {
     if (value.kind() != json::Kind::list) {
         add(value, place);
     } else if (value.items().empty()) {
-        fields.reading().problems.add(value.offset(), place, "an empty list is a need that nothing meets", "leave it out");
+        fields.reading().problems.add(value.spot(), place, "an empty list is a need that nothing meets", "leave it out");
     } else {
         for (std::size_t i = 0; i < value.items().size(); ++i) add(value.items()[i], place.item(i));
     }

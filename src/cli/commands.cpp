@@ -26,9 +26,9 @@ std::string call_meant_by(std::string_view name) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-    static constexpr std::array<const Command*, 11> all{
+    static constexpr std::array<const Command*, 12> all{
         &kListCommand,  &kSearchCommand, &kSwapCommand,      &kBrowseCommand,  &kShowCommand, &kGuideCommand,
-        &kMuscleCommand, &kEquipmentCommand, &kPublishCommand, &kHelpCommand, &kVersionCommand,
+        &kMuscleCommand, &kEquipmentCommand, &kPublishCommand, &kCatalogCommand, &kHelpCommand, &kVersionCommand,
     };
     return all;
 }
@@ -44,7 +44,9 @@ void refuse_command(std::string_view name) {
 }
 
 void declare_global(Arguments& arguments, GlobalOptions& options) {
-    arguments.option(options.catalog, "--catalog", Takes::file, "read this catalogue (a file or a folder) in place of the built-in one");
+    arguments.option(options.catalogs, "--catalog", Takes::file, "lay this catalogue (a file or a folder) over the others; can be repeated");
+    arguments.flag(options.no_builtin, "--no-builtin", "only what --catalog names: not the built-in catalogue, not your own files");
+    arguments.flag(options.strict, "--strict", "exit with 3 where a catalogue file cannot be used, instead of leaving it out");
     arguments.option(options.color, "--color", Takes::when, "auto, always or never");
     arguments.option(options.pictures, "--pictures", Takes::when, "auto, always or never");
     arguments.flag(options.accessible, "--accessible", "plain lines for reading aloud: no tables, no pager");

@@ -1,6 +1,7 @@
 #include "cli/context.hpp"
 
 #include "cli/browse/state.hpp"
+#include "cli/catalog_files.hpp"
 #include "cli/terminal_text.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
@@ -10,20 +11,9 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace lats::cli {
-namespace {
-
-LoadedCatalog load(const std::string& path) {
-    ReadResult result = read_catalog(load_documents(path));
-    if (result.catalog) return *std::move(result.catalog);
-    std::string message = fmt::format("{} cannot be used as a catalogue:", path);
-    for (const Diagnostic& problem : result.problems) message += "\n" + to_string(problem);
-    throw Error(ErrorKind::bad_data, message, "docs/catalogue-format.md describes the format");
-}
-
-}  // namespace
-
 Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
     : surroundings_(surroundings), options_(options) {
     const When choice = when(options.color, "--color");
@@ -33,13 +23,51 @@ Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
     shows_pictures_ = !options_.accessible && wants_pictures(surroundings, when(options.pictures, "--pictures"));
 }
 
+std::string Context::own_folder() const { return own_catalog_folder(surroundings_); }
+
+std::vector<std::string> Context::layer_paths() const {
+    std::vector<std::string> paths;
+    if (!options_.no_builtin) paths = catalog_files_in(own_folder());
+    const std::string named = surroundings_.variable("LATS_CATALOG").value_or("");
+    if (options_.catalogs.empty() && !named.empty()) paths.push_back(named);
+    paths.insert(paths.end(), options_.catalogs.begin(), options_.catalogs.end());
+    if (std::ranges::count(paths, "") > 0) throw Error(ErrorKind::usage, "--catalog needs a file or a folder");
+    return paths;
+}
+
+std::vector<Document> Context::documents() const {
+    std::vector<Document> documents;
+    if (!options_.no_builtin) documents = builtin_documents();
+    for (const std::string& path : layer_paths()) add_layer(documents, path);
+    if (documents.empty()) throw Error(ErrorKind::usage, "--no-builtin leaves nothing to read", "name a catalogue with --catalog");
+    return documents;
+}
+
+void Context::load() {
+    loaded_.emplace();
+    if (!options_.no_builtin && layer_paths().empty()) return;   // the built-in tables need no reading
+    *loaded_ = read_layers(documents());
+    if (loaded_->problems.empty()) return;
+    const bool fails = !loaded_->catalog || options_.strict;
+    const std::string which = loaded_->left_out.empty() ? "this" : fmt::format("{}", fmt::join(loaded_->left_out, ", "));
+    const std::string message = fmt::format("{} cannot be used as a catalogue{}:\n{}", which, fails ? "" : ", and is left out", lines_of(loaded_->problems));
+    if (fails) throw Error(ErrorKind::bad_data, message, "docs/catalogue-format.md describes the format");
+    note(message);
+}
+
 const Catalog& Context::catalog() {
-    if (loaded_) return loaded_->catalog();
-    const std::string path = options_.catalog.value_or(surroundings_.variable("LATS_CATALOG").value_or(""));
-    if (path.empty() && options_.catalog) throw Error(ErrorKind::usage, "--catalog needs a file or a folder");
-    if (path.empty()) return builtin_catalog();
-    loaded_ = load(path);
-    return loaded_->catalog();
+    if (!loaded_) load();
+    return loaded_->catalog ? loaded_->catalog->catalog() : builtin_catalog();
+}
+
+const std::vector<Origin>& Context::origins() {
+    if (!loaded_) load();
+    return loaded_->origins;
+}
+
+bool Context::was_left_out(const std::string& document) {
+    if (!loaded_) load();
+    return std::ranges::count(loaded_->left_out, document) > 0;
 }
 
 Layout Context::layout() const {

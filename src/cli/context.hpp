@@ -18,7 +18,9 @@ namespace lats::cli {
 
 /// The options that every command takes.
 struct GlobalOptions {
-    std::optional<std::string> catalog;
+    std::vector<std::string> catalogs;
+    bool no_builtin = false;
+    bool strict = false;
     std::optional<std::string> color;
     std::optional<std::string> pictures;
     bool accessible = false;
@@ -32,9 +34,23 @@ public:
     /// Errors: Error{usage} where --color or --pictures is not a known word.
     Context(const Surroundings& surroundings, const GlobalOptions& options);
 
-    /// The catalogue asked for by --catalog or LATS_CATALOG, else the built-in one; read when first asked for.
+    /// The built-in catalogue with the person's own files laid over it, and what --catalog or LATS_CATALOG name; read when first asked for.
+    /// A file that cannot be used is left out and the person told, unless they asked to be strict.
     /// Errors: Error{bad_data} with all problems, Error{system}.
     const Catalog& catalog();
+
+    /// The documents to read for catalog(), the built-in ones among them where they are wanted.
+    /// Errors: Error{system}.
+    std::vector<Document> documents() const;
+
+    /// Where the parts of catalog() come from that are not built in, or were changed.
+    const std::vector<Origin>& origins();
+
+    /// Whether a document that should be read was left out of catalog().
+    bool was_left_out(const std::string& document);
+
+    /// The folder of the person's own files; empty where the environment names none.
+    std::string own_folder() const;
 
     /// How pages for stdout are laid out.
     Layout layout() const;
@@ -70,6 +86,9 @@ public:
     Answer answer(int exit_code) &&;
 
 private:
+    void load();
+    /// The files and folders to lay over the built-in catalogue.
+    std::vector<std::string> layer_paths() const;
     void tell(std::string_view who, Tone tone, std::string_view text);
     std::string pager() const;
 
@@ -78,7 +97,7 @@ private:
     bool color_out_ = false;
     bool color_err_ = false;
     bool shows_pictures_ = false;
-    std::optional<LoadedCatalog> loaded_;
+    std::optional<LayeredResult> loaded_;
     std::string out_;
     std::string err_;
     int exit_code_ = 0;

@@ -71,7 +71,7 @@ public:
         }
         if (existing_ == Existing::keep)
             throw Error(ErrorKind::system, fmt::format("{} exists already; nothing was written", full(file.path)),
-                        "--force replaces the files of an earlier publish");
+                        "--force replaces what lats wrote earlier");
         if (!S_ISREG(found.st_mode) || !starts_with_mark(place, file.mark))
             throw Error(ErrorKind::system, fmt::format("{} is not from an earlier publish; nothing was written", full(file.path)),
                         "choose another folder, or move the file away");
@@ -138,7 +138,7 @@ private:
         const std::string_view name = file.path.substr(slash == std::string_view::npos ? 0 : slash + 1);
         const std::string_view folder = slash == std::string_view::npos ? std::string_view() : file.path.substr(0, slash);
         if (!is_plain_name(name) || (slash != std::string_view::npos && !is_plain_name(folder)))
-            throw Error(ErrorKind::system, fmt::format("{} is no name for a file of the guide", file.path));
+            throw Error(ErrorKind::system, fmt::format("{} is no name for a file", file.path));
         return {folder.empty() ? top_.get() : subfolder(std::string(folder)), std::string(name)};
     }
 
@@ -170,7 +170,7 @@ private:
 
     [[noreturn]] void give_up(const Staged& staged, int failure) const {
         throw Error(ErrorKind::system,
-                    fmt::format("cannot write {}: {}; the guide is half written: {} of {} files are in place", staged.shown,
+                    fmt::format("cannot write {}: {}; {} of {} files are in place", staged.shown,
                                 reason(failure), named_, staged_.size()),
                     "call it again with --force once the reason is gone");
     }

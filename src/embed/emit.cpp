@@ -251,4 +251,24 @@ private:
 
 std::string emit(const Catalog& catalog) { return Emitter(catalog).source(); }
 
+/// `text` as C++ literals, which may not be too long each.
+std::string literals(std::string_view text) {
+    constexpr std::size_t kMost = 8000;
+    std::string source;
+    for (; !text.empty(); text.remove_prefix(std::min(kMost, text.size())))
+        source += fmt::format("R\"lats({})lats\"\n", text.substr(0, kMost));
+    return source.empty() ? "\"\"" : source;
+}
+
+std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema) {
+    std::string source = "// The JSON documents of the catalogue, as they are. Changes here are lost.\n#include \"lats/catalog/builtin.hpp\"\n\n"
+                         "namespace lats {\n\nstd::vector<Document> builtin_documents() {\n    return {\n";
+    for (const Document& document : documents) {
+        std::string_view name = document.name;
+        if (name.starts_with(folder)) name.remove_prefix(folder.size());
+        source += fmt::format("{{\"built-in{}\",\n{}, 0}},\n", name, literals(document.text));
+    }
+    return source + fmt::format("    }};\n}}\n\nstd::string_view catalog_schema() {{\n    return\n{};\n}}\n\n}}  // namespace lats\n", literals(schema));
+}
+
 }  // namespace lats::embed

@@ -413,7 +413,7 @@ TEST_CASE("Catalogues with little in them can be used", "[hostile]") {
     const std::string path = folder.write("small.json", document(lists)).string();
     for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
              {}, {"list"}, {"list", "--format", "json"}, {"muscle"}, {"equipment"}, {"guide"}, {"show", "e"}, {"search", "s"}}) {
-        std::vector<std::string> call{"--catalog", path};
+        std::vector<std::string> call{"--no-builtin", "--catalog", path};
         call.insert(call.end(), words.begin(), words.end());
         const cli::Answer answer = cli::run(call, {{}, {}, [](const char*) { return std::nullopt; }});
         CAPTURE(words, answer.err);
@@ -467,7 +467,7 @@ TEST_CASE("No text of a catalogue reaches the terminal as anything but text", "[
     for (const std::vector<std::string>& words : calls) {
         for (const std::string_view format : {"", "table", "json", "tsv", "ids"}) {
             for (const bool accessible : {false, true}) {
-                std::vector<std::string> call{"--catalog", path, "--color", "never"};
+                std::vector<std::string> call{"--no-builtin", "--catalog", path, "--color", "never"};
                 call.insert(call.end(), words.begin(), words.end());
                 if (!format.empty()) call.insert(call.end(), {"--format", std::string(format)});
                 if (accessible) call.emplace_back("--accessible");
@@ -491,7 +491,7 @@ TEST_CASE("The problems of a catalogue reach the terminal as text, with exit cod
     broken["exercises"][0]["variants"][1]["based_on"] = kEvil;
     const std::string path = folder.write("evil\x1B[2J.json", broken.dump()).string();
     for (const std::string& where : {path, folder.path().string(), (folder.path() / "no\x1B[31m.json").string()}) {
-        const cli::Answer answer = cli::run({"list"}, {{}, {}, [&](const char* name) {
+        const cli::Answer answer = cli::run({"--no-builtin", "list"}, {{}, {}, [&](const char* name) {
             return std::string_view(name) == "LATS_CATALOG" ? std::optional(where) : std::nullopt;
         }});
         CHECK(answer.out.empty());

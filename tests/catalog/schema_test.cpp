@@ -18,11 +18,11 @@ constexpr const char* kEveryKey = R"({
   "x-remark": "kept for us",
   "body": [{"view": "front", "points": [[0, 1800], [200, 1400], [0, 900]]}],
   "sources": [
-    {"id": "book", "title": "A book", "authors": "A. Author", "year": 2001, "where": "A press", "method": "Surveys.",
+    {"op": "add", "id": "book", "title": "A book", "authors": "A. Author", "year": 2001, "where": "A press", "method": "Surveys.",
      "participants": 12}
   ],
   "muscles": [
-    {"id": "back", "name": "Back", "kind": "region", "members": ["delt"]},
+    {"op": "add", "id": "back", "name": "Back", "kind": "region", "members": ["delt"]},
     {"id": "lat", "name": "Lat", "kind": "muscle", "parent": "back", "aliases": ["lats"], "misspellings": ["latt"],
      "location": "Low on the back.", "connects": "From the spine to the arm.", "actions": ["pulls the arm down"],
      "outlines": [{"view": "back", "layer": 1, "points": [[0, 1200], [100, 1300], [0, 1300]]}], "shows_at": ["chest-back"],
@@ -30,12 +30,12 @@ constexpr const char* kEveryKey = R"({
     {"id": "delt", "name": "Delt", "kind": "muscle"}
   ],
   "equipment": [
-    {"id": "band", "name": "Band", "aliases": ["strap"], "misspellings": ["bnad"], "household": false,
+    {"op": "add", "id": "band", "name": "Band", "aliases": ["strap"], "misspellings": ["bnad"], "household": false,
      "summary": "It stretches.", "advice": ["Look it over."]},
     {"id": "post", "name": "Post", "household": true}
   ],
   "exercises": [
-    {"id": "row", "name": "Row", "aliases": ["pull"], "misspellings": ["roe"], "summary": "Pulls.", "about": ["Old."],
+    {"op": "add", "id": "row", "name": "Row", "aliases": ["pull"], "misspellings": ["roe"], "summary": "Pulls.", "about": ["Old."],
      "pattern": "horizontal-pull", "level": "beginner",
      "muscles": {"target": ["lat"], "assist": ["delt"], "stabilize": [], "oppose": [], "notes": ["Most of it."],
                  "sources": ["book"]},
@@ -67,7 +67,7 @@ constexpr const char* kEveryKey = R"({
      ]}
   ],
   "guides": [
-    {"id": "all", "name": "All", "aliases": ["everything"], "misspellings": ["al"], "introduction": ["Welcome."],
+    {"op": "add", "id": "all", "name": "All", "aliases": ["everything"], "misspellings": ["al"], "introduction": ["Welcome."],
      "benefits": ["Strength."], "advice": ["Rest."], "anatomy": ["lat"], "dose": {"sets": 1, "reps": [8, 12]},
      "exercises": ["row"], "see_next": [{"name": "More", "text": "There is more.", "guide": "all"}]}
   ]

@@ -10,6 +10,7 @@
 #include <map>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace lats::test {
 namespace {
@@ -18,10 +19,11 @@ namespace fs = std::filesystem;
 
 const cli::Terminal kPageTerminal{true, 80, 1000};
 
-/// A call as a shell would understand it: variables, then words, with quotes of either kind.
+/// A call as a shell would understand it: variables, then words, with quotes of either kind, and where its answer goes.
 struct Call {
     std::map<std::string, std::string> variables;
     std::vector<std::string> words;
+    std::string file;   ///< empty: the screen
 };
 
 std::vector<std::string> split_words(const std::string& line) {
@@ -58,6 +60,10 @@ Call parse_call(const std::string& line) {
     }
     if (next == words.end()) throw std::runtime_error("not a call of lats: " + line);
     call.words.assign(next + 1, words.end());
+    if (call.words.size() > 2 && call.words[call.words.size() - 2] == ">") {
+        call.file = call.words.back();
+        call.words.resize(call.words.size() - 2);
+    }
     return call;
 }
 
@@ -112,6 +118,16 @@ private:
     fs::path folder_;
 };
 
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    return text;
+}
+
+/// What a session shows of the folder it writes in: it is at home there.
+std::string without_folder(std::string text, const fs::path& folder) {
+    return replaced(replaced(std::move(text), folder.string() + "/.local", "~/.local"), folder.string() + "/", "");
+}
+
 /// The first screen of browsing, without the spaces at the ends of its rows.
 std::string first_screen(cli::browse::State state, const cli::Terminal& terminal) {
     constexpr int kRows = 24;   // a page of the documentation has no end to its rows
@@ -132,6 +148,7 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Wri
     surroundings.err = terminal;
     surroundings.variable = [&](const char* name) {
         const auto found = call.variables.find(name);
+        if (found == call.variables.end() && std::string_view(name) == "HOME") return std::optional(writes.folder().string());
         return found != call.variables.end() ? std::optional<std::string>(found->second) : std::nullopt;
     };
     std::string screen;
@@ -141,13 +158,19 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Wri
             return 0;
         };
     }
-    cli::Answer answer = cli::run(call.words, surroundings);
-    answer.out += screen;
+    std::vector<std::string> words = call.words;
+    for (std::string& word : words)   // a file that an earlier call wrote
+        if (fs::is_regular_file(writes.folder() / word)) word = (writes.folder() / word).string();
+    cli::Answer answer = cli::run(words, surroundings);
+    answer.out = without_folder(answer.out + screen, writes.folder());
+    answer.err = without_folder(answer.err, writes.folder());
     return answer;
 }
 
 std::string play(const std::string& line, const cli::Terminal& terminal, const WritesApart& writes) {
-    const cli::Answer answer = answer_to(parse_call(line), terminal, writes);
+    const Call call = parse_call(line);
+    cli::Answer answer = answer_to(call, terminal, writes);
+    if (!call.file.empty()) std::ofstream(writes.folder() / call.file, std::ios::binary) << std::exchange(answer.out, {});
     std::string shown = marked(answer.out, "") + marked(answer.err, "! ");
     if (!answer.pager.empty()) shown += "? shown with: " + answer.pager + "\n";
     if (answer.exit_code != 0) shown += "? " + std::to_string(answer.exit_code) + "\n";

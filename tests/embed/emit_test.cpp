@@ -22,7 +22,9 @@ fs::path scratch(const std::string& name) {
 }
 
 int embed(const fs::path& folder, const fs::path& target, const fs::path& errors) {
-    const std::string command = std::string(LATS_EMBED) + " " + folder.string() + " " + target.string() + " 2> " + errors.string();
+    const fs::path schema = fs::path(LATS_SOURCE_DIR) / "data/schemas/catalog-1.schema.json";
+    const std::string command = std::string(LATS_EMBED) + " " + folder.string() + " " + schema.string() + " " + target.string() + " " +
+                                target.string() + ".texts 2> " + errors.string();
     return WEXITSTATUS(std::system(command.c_str()));
 }
 
@@ -33,6 +35,16 @@ TEST_CASE("The built-in catalogue is the shipped documents, to the last detail")
     REQUIRE(read.problems.empty());
     // The source that would be generated is equal exactly when every field of every record is.
     CHECK(lats::embed::emit(read.catalog->catalog()) == lats::embed::emit(lats::builtin_catalog()));
+}
+
+TEST_CASE("The built-in documents are those files, and make the built-in catalogue") {
+    const auto documents = lats::builtin_documents();
+    REQUIRE(documents.size() == lats::load_documents(fs::path(LATS_SOURCE_DIR) / "data/catalog").size());
+    CHECK(documents.front().name.starts_with("built-in/"));
+    const auto read = lats::read_catalog(documents);
+    REQUIRE(read.problems.empty());
+    CHECK(lats::embed::emit(read.catalog->catalog()) == lats::embed::emit(lats::builtin_catalog()));
+    CHECK(lats::catalog_schema() == lats::test::read_file(fs::path(LATS_SOURCE_DIR) / "data/schemas/catalog-1.schema.json"));
 }
 
 TEST_CASE("The build refuses a broken catalogue, with line and column") {

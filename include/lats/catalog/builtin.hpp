@@ -2,10 +2,17 @@
 #pragma once
 
 #include "lats/catalog/model.hpp"
+#include "lats/catalog/read.hpp"
 
 namespace lats {
 
 /// The built-in catalogue: constant tables made from data/catalog/ by the build. Costs nothing to call.
 const Catalog& builtin_catalog();
+
+/// The documents it was made from, as layer 0: for reading together with others. They are named `built-in/…`.
+std::vector<Document> builtin_documents();
+
+/// The JSON Schema of the catalogue format.
+std::string_view catalog_schema();
 
 }  // namespace lats

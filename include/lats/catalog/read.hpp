@@ -13,10 +13,21 @@
 
 namespace lats {
 
-/// The text of one document and the name to report its problems under.
+/// The text of one document, the name to report its problems under, and the layer it belongs to. A layer is laid over those with lower
+/// numbers: its records are new there, or say with "op" what they do to one that is there.
 struct Document {
     std::string name;
     std::string text;
+    std::size_t layer = 0;
+};
+
+/// Where a record of a catalogue that has layers comes from, or a part of it that a patch changed.
+struct Origin {
+    std::string kind;          ///< "exercise"
+    std::string id;
+    std::string part;          ///< "variants.band.steps.pull"; empty for the record itself
+    std::string document;
+    std::uint32_t line = 0;
 };
 
 /// A catalogue together with the memory that its texts and lists lie in.
@@ -37,14 +48,31 @@ private:
 struct ReadResult {
     std::optional<LoadedCatalog> catalog;
     std::vector<Diagnostic> problems;   ///< in the order of documents and places; at most kMaxProblems a document
+    std::vector<Origin> origins;        ///< of the records that are not of the lowest layer, or were changed
+    std::string merged;                 ///< all records in one document, where that was asked for
+};
+
+/// What came of reading layers: a broken document does not take the others away.
+struct LayeredResult {
+    std::optional<LoadedCatalog> catalog;   ///< nothing only where the lowest layer is broken
+    std::vector<Diagnostic> problems;       ///< of what was left out
+    std::vector<std::string> left_out;      ///< the names of documents
+    std::vector<Origin> origins;
+    std::string merged;
 };
 
 /// How many problems of one document are listed; a last entry then says how many more there are.
 inline constexpr std::size_t kMaxProblems = 100;
 
+/// Whether the records are wanted as one document, too.
+enum class Merged : bool { no, yes };
+
 /// The catalogue that `documents` hold together.
 /// Errors: none thrown; hostile text of any kind gives problems.
-ReadResult read_catalog(const std::vector<Document>& documents);
+ReadResult read_catalog(const std::vector<Document>& documents, Merged merged = Merged::no);
+
+/// The same, without the documents above the lowest layer that have problems, or of which others get some.
+LayeredResult read_layers(std::vector<Document> documents, Merged merged = Merged::no);
 
 /// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths.
 /// Errors: Error{system} where a file cannot be read or the folder holds none; Error{bad_data} above 64 MB a file.

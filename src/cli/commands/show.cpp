@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/values.hpp"
+#include "lats/render/catalogs.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"
 #include "lats/render/svg.hpp"
@@ -18,18 +19,20 @@ struct Options {
     bool diff = false;
     bool why = false;
     bool move = false;
+    bool origin = false;
     bool svg = false;
     std::optional<std::string> format;
 };
 
 constexpr int kFramesPerSecond = 12;
 
-constexpr std::array<Example, 6> kExamples{{
+constexpr std::array<Example, 7> kExamples{{
     {"lats show row", "the bent-over row in its usual way"},
     {"lats show row --with band", "the steps with a band, complete, and what differs"},
     {"lats show row --with band --diff", "only what the band changes, side by side with the usual way"},
     {"lats show row --move", "the figure in motion, until a key is pressed"},
     {"lats show row --why", "what the muscles, the dose and the cautions rest on"},
+    {"lats show row --origin", "which file each part comes from, where there is more than the built-in catalogue"},
     {"lats show row --format json", "every way, for a program"},
 }};
 
@@ -54,10 +57,10 @@ void move(Context& context, const Exercise& exercise, const Variant& variant) {
 }
 
 void check_view(const Options& options, const Exercise& exercise, const Variant& variant) {
-    const int views = options.diff + options.why + options.move + options.svg;
-    if (views > 1) throw Error(ErrorKind::usage, "--diff, --why, --move and --svg are different questions: ask one");
+    const int views = options.diff + options.why + options.move + options.svg + options.origin;
+    if (views > 1) throw Error(ErrorKind::usage, "--diff, --why, --move, --svg and --origin are different questions: ask one");
     if (views > 0 && format_of(options.format) != Format::table)
-        throw Error(ErrorKind::usage, "--diff, --why, --move and --svg go with no --format but table",
+        throw Error(ErrorKind::usage, "--diff, --why, --move, --svg and --origin go with no --format but table",
                     "--format json has all steps and all sources");
     if (options.diff && &variant == &exercise.variants.front())
         throw Error(ErrorKind::usage, fmt::format("--diff compares with {}, the first way: --with names another", variant.id));
@@ -72,6 +75,7 @@ void show(Context& context, const Options& options) {
     switch (format) {
         case Format::table:
             if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
+            if (options.origin) return context.print(exercise_origin(exercise, context.origins(), context.layout()));
             if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
             if (options.move || options.svg) require_figure(exercise, variant);
             if (options.move) return move(context, exercise, variant);
@@ -92,6 +96,7 @@ Work prepare(Arguments& arguments) {
     arguments.flag(options->move, "--move", "play the figure until a key is pressed");
     arguments.flag(options->svg, "--svg", "the figure as an SVG document, to put into a page of yours");
     arguments.flag(options->why, "--why", "the sources behind muscles, dose and cautions, and what they did");
+    arguments.flag(options->origin, "--origin", "which file each part comes from, where more than the built-in catalogue is read");
     declare_format(arguments, options->format);
     return [options](Context& context) { show(context, *options); };
 }

@@ -1,0 +1,172 @@
+// Documents laid over each other.
+#include "lats/catalog/builtin.hpp"
+#include "lats/catalog/read.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+
+using namespace lats;
+
+namespace {
+
+constexpr std::string_view kBelow = R"({
+  "format": "lats-catalog/1",
+  "muscles": [{ "id": "back", "name": "Back", "kind": "region" }, { "id": "lats", "name": "Lats", "kind": "muscle", "parent": "back" }],
+  "equipment": [{ "id": "band", "name": "Band" }],
+  "exercises": [
+    { "id": "row", "name": "Row", "summary": "Pulls.", "level": "beginner", "muscles": { "target": ["lats"] },
+      "alternatives": [{ "exercise": "fly", "variant": "band", "why": "Lighter." }],
+      "variants": [
+        { "id": "band", "name": "With a band", "needs": ["band"], "steps": [
+          { "id": "stand", "phase": "setup", "text": "Stand." }, { "id": "pull", "phase": "effort", "text": "Pull." }] },
+        { "id": "none", "name": "With nothing", "needs": [], "based_on": "band" }] },
+    { "id": "fly", "name": "Fly", "summary": "Opens.", "muscles": { "target": ["lats"] },
+      "variants": [{ "id": "band", "name": "With a band", "needs": ["band"] }, { "id": "none", "name": "With nothing", "needs": [] }] }],
+  "guides": [{ "id": "guide", "name": "Guide", "exercises": ["row", "fly"] }]
+})";
+
+LayeredResult laid_over(std::vector<std::string> records) {
+    std::vector<Document> documents{{"below.json", std::string(kBelow), 0}};
+    for (const std::string& record : records)
+        documents.push_back({"layer-" + std::to_string(documents.size()) + ".json",
+                             R"({ "format": "lats-catalog/1", "exercises": [)" + record + "] }", documents.size()});
+    return read_layers(std::move(documents));
+}
+
+const Exercise& exercise(const LayeredResult& result, std::string_view id) {
+    REQUIRE(result.catalog);
+    const auto& all = result.catalog->catalog().exercises;
+    const auto found = std::ranges::find(all, id, &Exercise::id);
+    REQUIRE(found != all.end());
+    return *found;
+}
+
+std::vector<std::string> texts(const Variant& variant) {
+    std::vector<std::string> all;
+    for (const Step& step : variant.steps) all.emplace_back(step.text);
+    return all;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("A new record is added above the others") {
+    const auto result = laid_over({R"({ "id": "pull", "name": "Pull", "summary": "Pulls.", "variants": [{ "id": "none", "name": "So" }] })"});
+    CHECK(result.problems.empty());
+    CHECK(exercise(result, "pull").name == "Pull");
+    CHECK(exercise(result, "row").name == "Row");
+    REQUIRE(result.origins.size() == 1);
+    CHECK(result.origins.front().document == "layer-1.json");
+    CHECK(result.origins.front().part.empty());
+}
+
+TEST_CASE("A patch changes what it names, by ids, and keeps the rest") {
+    const auto result = laid_over({R"({ "id": "row", "op": "patch", "summary": "Pulls hard.", "level": null, "variants": [
+        { "id": "band", "steps": [{ "id": "pull", "text": "Pull far." }, { "id": "breathe", "phase": "setup", "text": "Breathe.", "after": "stand" }] },
+        { "id": "bar", "name": "With a bar" }] })"});
+    CHECK(result.problems.empty());
+    const Exercise& row = exercise(result, "row");
+    CHECK(row.summary == "Pulls hard.");
+    CHECK_FALSE(row.level);
+    REQUIRE(row.variants.size() == 3);
+    CHECK(texts(row.variants[0]) == Strings{"Stand.", "Breathe.", "Pull far."});
+    CHECK(row.variants[0].steps[2].phase == Phase::effort);
+    CHECK(texts(row.variants[1]) == Strings{"Stand.", "Breathe.", "Pull far."});   // it is based on the first
+    CHECK(row.variants[2].id == "bar");
+    Strings parts;
+    for (const Origin& origin : result.origins) parts.push_back(origin.part + ":" + std::to_string(origin.line));
+    CHECK(parts == Strings{"summary:1", "level:1", "variants.band.steps.pull.text:2", "variants.band.steps.breathe:2", "variants.bar:3"});
+}
+
+TEST_CASE("A patch reaches a step that a variant takes over") {
+    const auto result = laid_over({R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })"});
+    CHECK(result.problems.empty());
+    const Exercise& row = exercise(result, "row");
+    CHECK(texts(row.variants[0]) == Strings{"Stand.", "Pull."});
+    CHECK(texts(row.variants[1]) == Strings{"Stand.", "Pull gently."});
+    CHECK(row.variants[1].steps[1].phase == Phase::effort);
+}
+
+TEST_CASE("The items of a patch may be replaced or taken away") {
+    const auto result = laid_over({R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "op": "remove" },
+        { "id": "band", "op": "replace", "name": "Banded" }] })"});
+    CHECK(result.problems.empty());
+    const Exercise& row = exercise(result, "row");
+    REQUIRE(row.variants.size() == 1);
+    CHECK(row.variants[0].name == "Banded");
+    CHECK_FALSE(row.variants[0].needs);
+}
+
+TEST_CASE("The later layer wins") {
+    const auto result = laid_over({R"({ "id": "row", "op": "patch", "name": "First" })", R"({ "id": "row", "op": "patch", "name": "Second" })"});
+    CHECK(exercise(result, "row").name == "Second");
+}
+
+TEST_CASE("What is replaced is gone as a whole") {
+    const auto result = laid_over({R"({ "id": "fly", "op": "replace", "name": "New", "summary": "New.", "variants": [{ "id": "none", "name": "So" }] })"});
+    CHECK(result.problems.empty());
+    CHECK(exercise(result, "fly").variants.size() == 1);
+    CHECK(exercise(result, "row").alternatives.empty());   // it named a variant that is no more
+}
+
+TEST_CASE("What is removed leaves the lists of documents that could not know") {
+    const auto result = laid_over({R"({ "id": "fly", "op": "remove" })"});
+    CHECK(result.problems.empty());
+    CHECK(result.catalog->catalog().exercises.size() == 1);
+    CHECK(result.catalog->catalog().guides.front().exercises.size() == 1);
+    CHECK(exercise(result, "row").alternatives.empty());
+}
+
+TEST_CASE("A known id without an op is explained, and the document left out") {
+    const auto result = laid_over({R"({ "id": "row", "name": "Mine", "summary": "Mine.", "variants": [{ "id": "none", "name": "So" }] })"});
+    REQUIRE(result.problems.size() == 1);
+    CHECK(result.problems.front().message == "a document below has the exercise \"row\" already");
+    CHECK(result.problems.front().suggestion == "say \"op\": \"patch\" to change parts of it, \"replace\" or \"remove\"");
+    CHECK(result.left_out == Strings{"layer-1.json"});
+    CHECK(exercise(result, "row").name == "Row");
+}
+
+TEST_CASE("An op without anything below it is a problem, and an unknown one too") {
+    for (const std::string op : {"patch", "replace", "remove", "pacth"}) {
+        const auto result = laid_over({R"({ "id": "none-such", "op": ")" + op + R"(", "name": "X", "summary": "X.", "variants": [{ "id": "a", "name": "A" }] })"});
+        CHECK(result.left_out == Strings{"layer-1.json"});
+        CHECK(result.problems.size() == 1);
+        CHECK(result.catalog);
+    }
+}
+
+TEST_CASE("A broken document does not take the others away") {
+    std::vector<Document> documents{{"below.json", std::string(kBelow), 0},
+                                    {"broken.json", "{", 1},
+                                    {"good.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch", "name": "Good" }] })", 2}};
+    const auto result = read_layers(std::move(documents));
+    CHECK(result.left_out == Strings{"broken.json"});
+    CHECK(exercise(result, "row").name == "Good");
+}
+
+TEST_CASE("Who takes away what others need is left out") {
+    const std::string removes = R"({ "format": "lats-catalog/1", "equipment": [{ "id": "band", "op": "remove" }] })";
+    const auto result = read_layers({{"below.json", std::string(kBelow), 0}, {"removes.json", removes, 1}});
+    CHECK(result.left_out == Strings{"removes.json"});
+    CHECK(exercise(result, "row").variants[0].needs->size() == 1);
+}
+
+TEST_CASE("A broken lowest layer leaves nothing") {
+    const auto result = read_layers({{"broken.json", "[]", 0}});
+    CHECK_FALSE(result.catalog);
+    CHECK_FALSE(result.problems.empty());
+}
+
+TEST_CASE("All layers in one document make the same catalogue") {
+    std::vector<Document> documents = builtin_documents();
+    documents.push_back({"patch.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "bent-over-row", "op": "patch", "name": "Bent row" }] })", 1});
+    const auto layered = read_layers(documents, Merged::yes);
+    REQUIRE(layered.catalog);
+    const auto again = read_catalog({{"merged.json", layered.merged}}, Merged::yes);
+    REQUIRE(again.problems.empty());
+    CHECK(again.merged == layered.merged);
+    const auto& exercises = again.catalog->catalog().exercises;
+    CHECK(std::ranges::find(exercises, "bent-over-row", &Exercise::id)->name == "Bent row");
+    CHECK(size_of(again.catalog->catalog()).variants == size_of(builtin_catalog()).variants);
+}
