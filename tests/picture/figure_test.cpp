@@ -113,3 +113,61 @@ TEST_CASE("Every view draws every kind of prop") {
         }
     }
 }
+
+TEST_CASE("A kettlebell of a raised arm leans on the back of the forearm, which is painted over it") {
+    Prop bell;
+    bell.kind = PropKind::kettlebell;
+    bell.hands = Hands::right;
+    const std::array<Pose, 1> poses{standing(straight(180))};
+    Variant variant;
+    variant.figure = {View::side, false, poses, std::span(&bell, 1)};
+    const Drawing drawing = key_moments(variant).front();
+    const auto round = std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink);
+    const auto handle = std::ranges::find(std::next(round), drawing.shapes.end(), Ink::prop, &Shape::ink);
+    REQUIRE(handle != drawing.shapes.end());
+    CHECK(round->points.front().y > handle->points.front().y + 5);   // below the hand
+    CHECK(round->points.front().x < handle->points.front().x - 5);   // behind the arm
+    CHECK(std::ranges::find(drawing.shapes, Ink::body, &Shape::ink) > round);
+}
+
+TEST_CASE("On one leg the thigh that stands is the one that works") {
+    constexpr std::array<FigurePart, 1> kThigh{FigurePart::thigh_back};
+    Muscle muscle;
+    muscle.shows_at = kThigh;
+    const std::array<const Muscle*, 1> target{&muscle};
+    std::array<Pose, 1> poses{standing(straight(0))};
+    Variant variant;
+    variant.figure = {View::side, false, poses, {}};
+    variant.roles.target = target;
+    CHECK(count(key_moments(variant).front(), Ink::target) == 2);
+    poses[0].legs[1] = straight(-80, 2);
+    const Drawing one = key_moments(variant).front();
+    REQUIRE(count(one, Ink::target) == 1);
+    const Shape& mark = *std::ranges::find(one.shapes, Ink::target, &Shape::ink);
+    CHECK(std::abs(mark.points.front().y - mark.points.back().y) > 20);   // upright, as the leg that stands
+}
+
+TEST_CASE("Where shoulder blades move and one arm works, the idle arm is open") {
+    std::array<Pose, 2> poses{standing(straight(0)), standing(straight(0))};
+    poses[1].shoulders_forward = 5;
+    Variant variant;
+    variant.figure = {View::side, false, poses, {}};
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 2);   // nothing says which: both
+    poses[1].arms[1] = straight(60);
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);   // the one that moves
+    Prop dumbbell;
+    dumbbell.hands = Hands::left;
+    poses[1].arms[1] = straight(0);
+    variant.figure.props = std::span(&dumbbell, 1);
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);   // the one that holds
+}
+
+TEST_CASE("A cable comes from a machine that stands on the floor, a band from a place") {
+    Prop prop;
+    prop.from = Place3{90, 120, 0};
+    const auto shapes_with = [&](PropKind kind) {
+        prop.kind = kind;
+        return count(key_moments(raise(View::side, std::span(&prop, 1))).front(), Ink::prop);
+    };
+    CHECK(shapes_with(PropKind::cable) == shapes_with(PropKind::band) + 3);
+}
