@@ -23,14 +23,15 @@ struct Movement {
     bool trunk = false;
     std::array<bool, 2> arms{};
     std::array<bool, 2> legs{};
+    std::array<bool, 2> arms_at_work{};
 };
 
 bool differs(std::int16_t a, std::int16_t b) { return std::abs(std::remainder(a - b, 360)) >= kMovesDegrees; }
 bool differs(Direction a, Direction b) { return differs(a.pitch, b.pitch) || differs(a.out, b.out); }
 bool differs(const Limb& a, const Limb& b) { return differs(a.upper, b.upper) || differs(a.lower, b.lower); }
 
-/// The arms that work where shoulder blades move: those that move too or hold something, and both where that is neither.
-std::array<bool, 2> working_arms(const Figure& figure, std::array<bool, 2> moving) {
+/// The arms that move, else those that hold something, else both.
+std::array<bool, 2> arms_at_work(const Figure& figure, std::array<bool, 2> moving) {
     if (moving[0] || moving[1]) return moving;
     std::array<bool, 2> holding{};
     for (const Prop& prop : figure.props) {
@@ -55,7 +56,8 @@ Movement movement_of(const Figure& figure) {
             movement.legs[i] |= differs(pose.legs[i], first.legs[i]);
         }
     }
-    if (blades) movement.arms = working_arms(figure, movement.arms);
+    movement.arms_at_work = arms_at_work(figure, movement.arms);
+    if (blades) movement.arms = movement.arms_at_work;   // blades move both shoulders, and an arm may be idle
     return movement;
 }
 
@@ -159,13 +161,21 @@ private:
         layers_.push_back(layer);
     }
 
+    double nearness_of_arm(std::size_t i) const {
+        return std::max(camera_.nearness(s_.elbows[i]), camera_.nearness(s_.shoulders[i])) + kLimbsBeforeTrunk;
+    }
+
+    std::optional<double> marked_arm(std::size_t i) const {
+        return movement_.arms_at_work[i] ? std::optional(nearness_of_arm(i)) : std::nullopt;
+    }
+
     void arm(std::size_t i) {
-        const double nearness = std::max(camera_.nearness(s_.elbows[i]), camera_.nearness(s_.shoulders[i]));
-        Layer layer{nearness + kLimbsBeforeTrunk, {}};
+        Layer layer{nearness_of_arm(i), {}};
         layer.shapes.push_back(body_line({s_.shoulders[i], s_.elbows[i], s_.hands[i]}, 2 * thickness::kUpperArm - 1, movement_.arms[i]));
         layers_.push_back(layer);
         if (i == 1) muscles({FigurePart::shoulder_front, FigurePart::shoulder_side, FigurePart::shoulder_back, FigurePart::upper_arm_front,
-                             FigurePart::upper_arm_back, FigurePart::forearm});
+                             FigurePart::upper_arm_back, FigurePart::forearm},
+                            {marked_arm(0), marked_arm(1)});
     }
 
     void leg(std::size_t i) {
@@ -177,17 +187,18 @@ private:
                             {camera_.nearness(s_.knees[0]), camera_.nearness(s_.knees[1])});
     }
 
-    /// The working muscles at these parts, over what is there: never behind their limb, whose nearness `limbs` says. What looks away
-    /// from the camera is hidden.
-    void muscles(std::initializer_list<FigurePart> here, std::array<double, 2> limbs = {-kFar, -kFar}) {
+    /// The working muscles at these parts, over what is there. Those of a limb are never behind it: `limbs` says its nearness, or nothing
+    /// where it does not work. What looks away from the camera is hidden.
+    void muscles(std::initializer_list<FigurePart> here, std::array<std::optional<double>, 2> limbs = {}) {
         for (const Muscle* muscle : variant_.roles.target) {
             for (const FigurePart part : parts_showing(*muscle)) {
                 if (std::ranges::find(here, part) == here.end()) continue;
                 for (const Stretch& stretch : stretches(s_, part)) {
                     if (camera_.nearness(stretch.outward) < kSeenFrom) continue;
+                    if (stretch.limb && !limbs[*stretch.limb]) continue;
                     const Vector3 off = stretch.outward * stretch.off;
-                    const double limb = stretch.limb ? limbs[*stretch.limb] : -kFar;
-                    const double nearness = std::max({camera_.nearness(stretch.from), camera_.nearness(stretch.to), limb});
+                    const double ends = std::max(camera_.nearness(stretch.from), camera_.nearness(stretch.to));
+                    const double nearness = stretch.limb ? std::max(ends, *limbs[*stretch.limb]) : ends;
                     layers_.push_back({nearness + kMusclesBeforeLimbs,
                                        {brush_.line({stretch.from + off, stretch.to + off}, kMuscleWidth, Ink::target, Fill::solid, 1)}});
                 }
@@ -198,7 +209,6 @@ private:
     static constexpr double kLimbsBeforeTrunk = 0.5;
     static constexpr double kMusclesBeforeLimbs = 0.6;
     static constexpr double kSeenFrom = -0.35;
-    static constexpr double kFar = 1e6;
 
     const Variant& variant_;
     const Camera& camera_;

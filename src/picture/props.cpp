@@ -151,6 +151,18 @@ void roller_below_hands(const Prop& prop, const Skeleton& s, const Brush& brush,
     shapes.push_back(brush.disc({from.x, (from.y + middle(s.hands).y) / 2, from.z}, prop.radius, Ink::prop, Fill::open));
 }
 
+/// A towel that the body lies on, from the chest to the thighs.
+void towel_below(const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    constexpr double kHalfWidth = 26;
+    const Vector3 from = between(s.waist, s.neck, 0.8);
+    const Vector3 to = between(middle(s.hip_joints), middle(s.knees), 0.7);
+    const auto corner = [](const Vector3& end, double side) { return Vector3{end.x, 0, end.z + side}; };
+    Shape towel = brush.line({corner(from, -kHalfWidth), corner(to, -kHalfWidth), corner(to, kHalfWidth), corner(from, kHalfWidth)}, 2,
+                             Ink::prop, Fill::hatched);
+    towel.closed = true;
+    shapes.push_back(towel);
+}
+
 /// From the floor up, across the way the person faces or, with another end, to there.
 void wall(const Prop& prop, const Brush& brush, std::vector<Shape>& shapes) {
     constexpr double kHeight = 210;
@@ -193,7 +205,9 @@ void before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush,
         case PropKind::weight: return in_each_hand(prop, skeleton, brush, shapes);
         case PropKind::barbell:
         case PropKind::stick:
-        case PropKind::towel: return across_hands(prop, skeleton, brush, shapes);
+        case PropKind::towel:
+            if (!prop.around) across_hands(prop, skeleton, brush, shapes);
+            return;
         case PropKind::band:
         case PropKind::cable:
         case PropKind::strap: return stretched(prop, skeleton, brush, shapes);
@@ -204,6 +218,7 @@ void before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush,
 void behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
     if (prop.kind == PropKind::kettlebell) return bells_behind_forearms(prop, skeleton, brush, shapes);
     if (prop.kind == PropKind::barbell) return plates(skeleton, brush, shapes);
+    if (prop.kind == PropKind::towel && prop.around) return towel_below(skeleton, brush, shapes);
     if (!prop.from) return;
     const Vector3 from = place(*prop.from);
     const Vector3 to = place(prop.to.value_or(*prop.from));

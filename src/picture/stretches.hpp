@@ -12,7 +12,7 @@ namespace lats {
 struct Stretch {
     Vector3 from;
     Vector3 to;
-    Vector3 outward;   ///< unit vector, from the axis to the skin
+    Vector3 outward;   ///< unit vector, from the axis to the skin; zero where it shows from everywhere
     double off = 0;    ///< how far
     std::optional<std::size_t> limb = std::nullopt;   ///< of an arm or a leg: the left, 0, or the right, 1
 };
