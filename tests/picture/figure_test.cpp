@@ -171,3 +171,49 @@ TEST_CASE("A cable comes from a machine that stands on the floor, a band from a 
     };
     CHECK(shapes_with(PropKind::cable) == shapes_with(PropKind::band) + 3);
 }
+
+TEST_CASE("A forearm shows from everywhere, and an idle arm is not marked") {
+    constexpr std::array<FigurePart, 1> kForearm{FigurePart::forearm};
+    Muscle muscle;
+    muscle.shows_at = kForearm;
+    const std::array<const Muscle*, 1> target{&muscle};
+    Prop dumbbell;
+    dumbbell.hands = Hands::right;
+    const std::array<Pose, 1> poses{standing(straight(0))};
+    Variant variant;
+    variant.roles.target = target;
+    for (const View view : {View::side, View::front, View::back, View::quarter, View::rear_quarter}) {
+        variant.figure = {view, false, poses, {}};
+        CHECK(count(key_moments(variant).front(), Ink::target) == 2);
+        variant.figure.props = std::span(&dumbbell, 1);
+        CHECK(count(key_moments(variant).front(), Ink::target) == 1);
+    }
+}
+
+TEST_CASE("A roller below the hands rolls half as far as they move") {
+    Prop roller;
+    roller.kind = PropKind::roller;
+    roller.from = Place3{40, 60, 0};
+    roller.around = Around::hands;
+    roller.radius = 7;
+    const auto moments = key_moments(raise(View::side, std::span(&roller, 1)));
+    const auto roller_height = [](const Drawing& drawing) {
+        return std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink)->points.front().y;
+    };
+    constexpr double kArm = 67;   // the hands rise by its length
+    CHECK(std::abs(roller_height(moments[0]) - roller_height(moments[1]) - kArm / 2) < 0.1);
+}
+
+TEST_CASE("A wall with another end stands beside the person and is a line from the front") {
+    Prop wall;
+    wall.kind = PropKind::wall;
+    wall.from = Place3{-50, 0, 60};
+    wall.to = Place3{50, 0, 60};
+    const auto width_of_wall = [&](View view) {
+        const Drawing drawing = key_moments(raise(view, std::span(&wall, 1))).front();
+        const auto shape = std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::ground && s.points.size() == 4; });
+        return std::abs(shape->points[3].x - shape->points[0].x);
+    };
+    CHECK(width_of_wall(View::front) < 0.1);
+    CHECK(width_of_wall(View::side) > 99);
+}
