@@ -210,6 +210,9 @@ public:
 private:
     static constexpr double kFloorSlack = 6;
     static constexpr double kGripSlack = 6;
+    /// From the thigh to the lower trunk. The hip joint alone goes to about 120, but the pelvis tilts and the lower back rounds with it
+    /// until the belly lies on the thighs.
+    static constexpr double kFold = 150;
 
     static std::string_view side(std::size_t i) { return i == 0 ? "left" : "right"; }
 
@@ -253,7 +256,7 @@ private:
         if (!sideways) limit(fmt::format("the {} knee bends the wrong way", side(i)), forward, 12);
         const double hip = std::remainder(pose_.legs[i].upper.pitch - (pose_.waist - 180), 360);
         if (sideways) return;
-        limit(fmt::format("the {} hip bends", side(i)), hip, 140);
+        limit(fmt::format("the {} hip bends", side(i)), hip, kFold);
         limit(fmt::format("the {} hip stretches back", side(i)), -hip, 45);
     }
 

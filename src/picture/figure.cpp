@@ -23,25 +23,41 @@ struct Movement {
     bool trunk = false;
     std::array<bool, 2> arms{};
     std::array<bool, 2> legs{};
+    std::array<bool, 2> arms_at_work{};
 };
 
 bool differs(std::int16_t a, std::int16_t b) { return std::abs(std::remainder(a - b, 360)) >= kMovesDegrees; }
 bool differs(Direction a, Direction b) { return differs(a.pitch, b.pitch) || differs(a.out, b.out); }
 bool differs(const Limb& a, const Limb& b) { return differs(a.upper, b.upper) || differs(a.lower, b.lower); }
 
+/// The arms that move, else those that hold something, else both.
+std::array<bool, 2> arms_at_work(const Figure& figure, std::array<bool, 2> moving) {
+    if (moving[0] || moving[1]) return moving;
+    std::array<bool, 2> holding{};
+    for (const Prop& prop : figure.props) {
+        const bool is_furniture = prop.kind >= PropKind::bar;
+        for (const std::size_t i : {0U, 1U})
+            holding[i] |= !is_furniture && (prop.hands == Hands::both || (prop.hands == Hands::left) == (i == 0));
+    }
+    return holding[0] || holding[1] ? holding : std::array{true, true};
+}
+
 Movement movement_of(const Figure& figure) {
     constexpr int kMovesCentimetres = 2;
     Movement movement;
+    bool blades = false;
     for (const Pose& pose : figure.poses) {
         const Pose& first = figure.poses.front();
         movement.trunk |= differs(pose.waist, first.waist) || differs(pose.chest, first.chest) || differs(pose.twist, first.twist);
-        const bool blades = std::abs(pose.shoulders_up - first.shoulders_up) >= kMovesCentimetres ||
-                            std::abs(pose.shoulders_forward - first.shoulders_forward) >= kMovesCentimetres;
+        blades |= std::abs(pose.shoulders_up - first.shoulders_up) >= kMovesCentimetres ||
+                  std::abs(pose.shoulders_forward - first.shoulders_forward) >= kMovesCentimetres;
         for (const std::size_t i : {0U, 1U}) {
-            movement.arms[i] |= blades || differs(pose.arms[i], first.arms[i]);
+            movement.arms[i] |= differs(pose.arms[i], first.arms[i]);
             movement.legs[i] |= differs(pose.legs[i], first.legs[i]);
         }
     }
+    movement.arms_at_work = arms_at_work(figure, movement.arms);
+    if (blades) movement.arms = movement.arms_at_work;   // blades move both shoulders, and an arm may be idle
     return movement;
 }
 
@@ -73,9 +89,9 @@ public:
         }
         std::ranges::stable_sort(layers_, {}, &Layer::nearness);
         std::vector<Shape> all;
-        for (const Prop& prop : variant_.figure.props) furniture(prop, brush_, all);
+        for (const Prop& prop : variant_.figure.props) behind_body(prop, s_, brush_, all);
         for (Layer& layer : layers_) std::ranges::move(layer.shapes, std::back_inserter(all));
-        for (const Prop& prop : variant_.figure.props) held(prop, s_, brush_, all);
+        for (const Prop& prop : variant_.figure.props) before_body(prop, s_, brush_, all);
         return all;
     }
 
@@ -138,20 +154,28 @@ private:
         const Vector3 axis = unit(s_.head - s_.neck);
         const Vector3 face = unit(cross(cross(axis, s_.chest_front), axis));
         Layer layer{camera_.nearness(s_.head) + 1, {}};
-        layer.shapes.push_back(brush_.disc(s_.head + face * 10.5 + axis * -1, 2.2, Ink::body, Fill::solid));
         layer.shapes.push_back(brush_.disc(s_.head, thickness::kHead, Ink::body, Fill::open, kHalo));
-        // Seen from the front the nose is before the face.
-        if (camera_.nearness(face) > 0.5) std::swap(layer.shapes[0], layer.shapes[1]);
+        layer.shapes.push_back(brush_.disc(s_.head + face * 10.5 + axis * -1, 2.2, Ink::body, Fill::solid));
+        // Only from behind the head hides the nose.
+        if (camera_.nearness(face) < -0.5) std::swap(layer.shapes[0], layer.shapes[1]);
         layers_.push_back(layer);
     }
 
+    double nearness_of_arm(std::size_t i) const {
+        return std::max(camera_.nearness(s_.elbows[i]), camera_.nearness(s_.shoulders[i])) + kLimbsBeforeTrunk;
+    }
+
+    std::optional<double> marked_arm(std::size_t i) const {
+        return movement_.arms_at_work[i] ? std::optional(nearness_of_arm(i)) : std::nullopt;
+    }
+
     void arm(std::size_t i) {
-        const double nearness = std::max(camera_.nearness(s_.elbows[i]), camera_.nearness(s_.shoulders[i]));
-        Layer layer{nearness + kLimbsBeforeTrunk, {}};
+        Layer layer{nearness_of_arm(i), {}};
         layer.shapes.push_back(body_line({s_.shoulders[i], s_.elbows[i], s_.hands[i]}, 2 * thickness::kUpperArm - 1, movement_.arms[i]));
         layers_.push_back(layer);
         if (i == 1) muscles({FigurePart::shoulder_front, FigurePart::shoulder_side, FigurePart::shoulder_back, FigurePart::upper_arm_front,
-                             FigurePart::upper_arm_back, FigurePart::forearm});
+                             FigurePart::upper_arm_back, FigurePart::forearm},
+                            {marked_arm(0), marked_arm(1)});
     }
 
     void leg(std::size_t i) {
@@ -159,18 +183,22 @@ private:
         layer.shapes.push_back(body_line({s_.ankles[i], s_.toes[i]}, 2 * thickness::kFoot, movement_.legs[i]));
         layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * thickness::kShin + 1, movement_.legs[i]));
         layers_.push_back(layer);
-        if (i == 1) muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back});
+        if (i == 1) muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back},
+                            {camera_.nearness(s_.knees[0]), camera_.nearness(s_.knees[1])});
     }
 
-    /// The working muscles at these parts, over what is there. What looks away from the camera is hidden.
-    void muscles(std::initializer_list<FigurePart> here) {
+    /// The working muscles at these parts, over what is there. Those of a limb are never behind it: `limbs` says its nearness, or nothing
+    /// where it does not work. What looks away from the camera is hidden.
+    void muscles(std::initializer_list<FigurePart> here, std::array<std::optional<double>, 2> limbs = {}) {
         for (const Muscle* muscle : variant_.roles.target) {
             for (const FigurePart part : parts_showing(*muscle)) {
                 if (std::ranges::find(here, part) == here.end()) continue;
                 for (const Stretch& stretch : stretches(s_, part)) {
                     if (camera_.nearness(stretch.outward) < kSeenFrom) continue;
+                    if (stretch.limb && !limbs[*stretch.limb]) continue;
                     const Vector3 off = stretch.outward * stretch.off;
-                    const double nearness = std::max(camera_.nearness(stretch.from), camera_.nearness(stretch.to));
+                    const double ends = std::max(camera_.nearness(stretch.from), camera_.nearness(stretch.to));
+                    const double nearness = stretch.limb ? std::max(ends, *limbs[*stretch.limb]) : ends;
                     layers_.push_back({nearness + kMusclesBeforeLimbs,
                                        {brush_.line({stretch.from + off, stretch.to + off}, kMuscleWidth, Ink::target, Fill::solid, 1)}});
                 }

@@ -1,5 +1,9 @@
 #include "picture/props.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
 namespace lats {
 namespace {
 
@@ -32,39 +36,69 @@ Vector3 axis_in_hand(const Vector3& forearm) {
     return dot(across, across) < 0.1 ? Vector3{1, 0, 0} : unit(across);
 }
 
-void kettlebell(const Vector3& hand, const Brush& brush, std::vector<Shape>& shapes) {
-    shapes.push_back(brush.disc(hand + Vector3{0, -11, 0}, 8, Ink::prop, Fill::solid, 1));
-    shapes.push_back(brush.disc(hand, 4, Ink::prop, Fill::open));
+Vector3 forearm(const Skeleton& s, std::size_t i) { return unit(s.hands[i] - s.elbows[i]); }
+
+/// Whether what a hand holds is above the arm and not below it.
+bool is_raised(const Skeleton& s, std::size_t i) { return forearm(s, i).y > 0.5; }
+
+/// The bell hangs below the hand; of a raised arm it leans on the back of the forearm.
+Vector3 bell_of(const Skeleton& s, std::size_t i) {
+    if (!is_raised(s, i)) return s.hands[i] + Vector3{0, -11, 0};
+    const Vector3 back = cross(cross(forearm(s, i), Vector3{-1, 0, 0}), forearm(s, i));
+    return s.hands[i] - forearm(s, i) * 10 + back * 8;
+}
+
+void kettlebell(const Skeleton& s, std::size_t i, const Brush& brush, std::vector<Shape>& shapes) {
+    if (!is_raised(s, i)) shapes.push_back(brush.disc(bell_of(s, i), 8, Ink::prop, Fill::solid, 1));
+    shapes.push_back(brush.disc(s.hands[i], 4, Ink::prop, Fill::open));
+}
+
+void bells_behind_forearms(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    for (const std::size_t i : {0U, 1U})
+        if (holds(prop, i) && is_raised(s, i)) shapes.push_back(brush.disc(bell_of(s, i), 8, Ink::prop, Fill::solid));
 }
 
 void in_each_hand(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
     for (const std::size_t i : {0U, 1U}) {
         if (!holds(prop, i)) continue;
         const Vector3& hand = s.hands[i];
-        if (prop.kind == PropKind::dumbbell) dumbbell(hand, axis_in_hand(unit(hand - s.elbows[i])), brush, shapes);
-        if (prop.kind == PropKind::kettlebell) kettlebell(hand, brush, shapes);
-        if (prop.kind == PropKind::weight) shapes.push_back(brush.disc(hand + Vector3{0, -5, 0}, 8, Ink::prop, Fill::open, 1));
+        const double above = is_raised(s, i) ? 6 : -5;
+        if (prop.kind == PropKind::dumbbell) dumbbell(hand, axis_in_hand(forearm(s, i)), brush, shapes);
+        if (prop.kind == PropKind::kettlebell) kettlebell(s, i, brush, shapes);
+        if (prop.kind == PropKind::weight) shapes.push_back(brush.disc(hand + Vector3{0, above, 0}, 8, Ink::prop, Fill::open, 1));
     }
 }
 
-/// How far a thing from hand to hand goes on beyond them, how thick it is, and how large the plates at its ends are.
-struct Bar {
-    double beyond, thickness, plate;
-};
+constexpr double kBarbellBeyond = 45;
 
-Bar bar_of(PropKind kind) {
-    if (kind == PropKind::barbell) return {45, 3, 14};
-    if (kind == PropKind::stick) return {20, 3, 0};
-    return {0, 4, 0};
+/// The ends of a thing that goes from hand to hand and `beyond` them.
+std::array<Vector3, 2> ends_of(const Skeleton& s, double beyond) {
+    const Vector3 axis = unit(s.hands[1] - s.hands[0]);
+    return {s.hands[0] - axis * beyond, s.hands[1] + axis * beyond};
 }
 
 void across_hands(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
-    const Bar bar = bar_of(prop.kind);
-    const Vector3 axis = unit(s.hands[1] - s.hands[0]);
-    const std::array<Vector3, 2> ends{s.hands[0] - axis * bar.beyond, s.hands[1] + axis * bar.beyond};
-    shapes.push_back(brush.line({ends[0], ends[1]}, bar.thickness, Ink::prop, Fill::solid, 1));
-    if (bar.plate == 0) return;
-    for (const Vector3& end : ends) shapes.push_back(brush.disc(end, bar.plate, Ink::prop, Fill::open));
+    const double beyond = prop.kind == PropKind::barbell ? kBarbellBeyond : prop.kind == PropKind::stick ? 20 : 0;
+    const std::array<Vector3, 2> ends = ends_of(s, beyond);
+    shapes.push_back(brush.line({ends[0], ends[1]}, prop.kind == PropKind::towel ? 4 : 3, Ink::prop, Fill::solid, 1));
+}
+
+void plates(const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    constexpr int kCorners = 24;
+    constexpr double kRadius = 18;
+    const std::array<Vector3, 2> ends = ends_of(s, kBarbellBeyond);
+    const Vector3 axis = unit(ends[1] - ends[0]);
+    const Vector3 up = unit(Vector3{0, 1, 0} - axis * axis.y + Vector3{1e-3, 0, 0});
+    for (const Vector3& end : ends) {
+        std::vector<Vector3> rim;
+        for (int i = 0; i < kCorners; ++i) {
+            const double turn = i * 2 * std::numbers::pi / kCorners;
+            rim.push_back(end + up * (kRadius * std::cos(turn)) + cross(axis, up) * (kRadius * std::sin(turn)));
+        }
+        Shape plate = brush.line(rim, 3.5, Ink::prop, Fill::open);
+        plate.closed = true;
+        shapes.push_back(plate);
+    }
 }
 
 /// Where a weight that no hand holds lies: on the hips it is on top of them.
@@ -92,6 +126,52 @@ void stretched(const Prop& prop, const Skeleton& s, const Brush& brush, std::vec
     }
 }
 
+/// The machine that a cable comes from: a column with its stack of weights on the far side of the pulley, so that a cable cannot be
+/// taken for a band. A boom carries the pulley over whoever sits below it.
+void machine(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    constexpr double kFromPerson = 85;
+    constexpr double kFromPulley = 6;
+    constexpr double kLowest = 70;
+    const Vector3 pulley = place(*prop.from);
+    const Vector3 way = pulley - s.hips;
+    const Vector3 away = std::abs(way.x) >= std::abs(way.z) ? Vector3{way.x < 0 ? -1.0 : 1.0, 0, 0} : Vector3{0, 0, way.z < 0 ? -1.0 : 1.0};
+    const double boom = std::max(kFromPulley, kFromPerson - dot(way, away));
+    const double height = std::max(pulley.y, kLowest);
+    const auto at = [&](double out, double y) { return Vector3{pulley.x, y, pulley.z} + away * out; };
+    shapes.push_back(brush.line({at(0, pulley.y), at(boom, pulley.y)}, 3, Ink::prop, Fill::solid));
+    shapes.push_back(brush.line({at(boom, 0), at(boom, height)}, 4, Ink::prop, Fill::solid));
+    Shape stack = brush.line({at(boom + 5, 3), at(boom + 5, 50), at(boom + 20, 50), at(boom + 20, 3)}, 1.5, Ink::prop, Fill::hatched);
+    stack.closed = true;
+    shapes.push_back(stack);
+}
+
+/// Rolls between the hands and a wall, half as far as they move.
+void roller_below_hands(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    const Vector3 from = place(*prop.from);
+    shapes.push_back(brush.disc({from.x, (from.y + middle(s.hands).y) / 2, from.z}, prop.radius, Ink::prop, Fill::open));
+}
+
+/// A towel that the body lies on, from the chest to the thighs.
+void towel_below(const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    constexpr double kHalfWidth = 26;
+    const Vector3 from = between(s.waist, s.neck, 0.8);
+    const Vector3 to = between(middle(s.hip_joints), middle(s.knees), 0.7);
+    const auto corner = [](const Vector3& end, double side) { return Vector3{end.x, 0, end.z + side}; };
+    Shape towel = brush.line({corner(from, -kHalfWidth), corner(to, -kHalfWidth), corner(to, kHalfWidth), corner(from, kHalfWidth)}, 2,
+                             Ink::prop, Fill::hatched);
+    towel.closed = true;
+    shapes.push_back(towel);
+}
+
+/// From the floor up, across the way the person faces or, with another end, to there.
+void wall(const Prop& prop, const Brush& brush, std::vector<Shape>& shapes) {
+    constexpr double kHeight = 210;
+    const Vector3 from = place(*prop.from);
+    const Vector3 a = prop.to ? from : Vector3{from.x, 0, -60};
+    const Vector3 b = prop.to ? place(*prop.to) : Vector3{from.x, 0, 60};
+    shapes.push_back(brush.line({{a.x, 0, a.z}, {a.x, kHeight, a.z}, {b.x, kHeight, b.z}, {b.x, 0, b.z}}, 1, Ink::ground, Fill::solid));
+}
+
 /// A board from `from` to `to` on legs.
 void surface(const Vector3& from, const Vector3& to, double half_width, const Brush& brush, std::vector<Shape>& shapes) {
     for (const Vector3& end : {from, to})
@@ -116,7 +196,7 @@ void chair(const Vector3& from, const Vector3& to, const Brush& brush, std::vect
 
 }  // namespace
 
-void held(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
+void before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
     switch (prop.kind) {
         case PropKind::dumbbell:
             if (prop.around) return dumbbell(resting_place(skeleton, *prop.around), {0, 0, 1}, brush, shapes);
@@ -125,7 +205,9 @@ void held(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::v
         case PropKind::weight: return in_each_hand(prop, skeleton, brush, shapes);
         case PropKind::barbell:
         case PropKind::stick:
-        case PropKind::towel: return across_hands(prop, skeleton, brush, shapes);
+        case PropKind::towel:
+            if (!prop.around) across_hands(prop, skeleton, brush, shapes);
+            return;
         case PropKind::band:
         case PropKind::cable:
         case PropKind::strap: return stretched(prop, skeleton, brush, shapes);
@@ -133,17 +215,20 @@ void held(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::v
     }
 }
 
-void furniture(const Prop& prop, const Brush& brush, std::vector<Shape>& shapes) {
+void behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
+    if (prop.kind == PropKind::kettlebell) return bells_behind_forearms(prop, skeleton, brush, shapes);
+    if (prop.kind == PropKind::barbell) return plates(skeleton, brush, shapes);
+    if (prop.kind == PropKind::towel && prop.around) return towel_below(skeleton, brush, shapes);
     if (!prop.from) return;
     const Vector3 from = place(*prop.from);
     const Vector3 to = place(prop.to.value_or(*prop.from));
     switch (prop.kind) {
-        case PropKind::ball:
-        case PropKind::roller: shapes.push_back(brush.disc(from, prop.radius, Ink::prop, Fill::open)); return;
-        case PropKind::wall:
-            shapes.push_back(brush.line({{from.x, 0, -60}, {from.x, 210, -60}, {from.x, 210, 60}, {from.x, 0, 60}}, 1,
-                                        Ink::ground, Fill::solid));
-            return;
+        case PropKind::roller:
+            if (prop.around) return roller_below_hands(prop, skeleton, brush, shapes);
+            [[fallthrough]];
+        case PropKind::ball: shapes.push_back(brush.disc(from, prop.radius, Ink::prop, Fill::open)); return;
+        case PropKind::cable: return machine(prop, skeleton, brush, shapes);
+        case PropKind::wall: return wall(prop, brush, shapes);
         case PropKind::bar:
             shapes.push_back(brush.line({from + Vector3{0, 0, -55}, from + Vector3{0, 0, 55}}, 5, Ink::prop, Fill::solid));
             return;

@@ -6,10 +6,11 @@
 
 namespace lats {
 
-/// Adds the shapes of a prop that the body holds or pulls at; nothing for furniture.
-void held(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
+/// Adds the shapes of a prop that are painted over the body: what it holds or pulls at.
+void before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
 
-/// Adds the shapes of a prop that the body lies on, hangs from or leans against; nothing for the others.
-void furniture(const Prop& prop, const Brush& brush, std::vector<Shape>& shapes);
+/// Adds the shapes of a prop that the body is painted over: what it lies on, hangs from or leans against, the machine of a cable,
+/// the plates of a barbell, a kettlebell that leans on a raised forearm.
+void behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
 
 }  // namespace lats

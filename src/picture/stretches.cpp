@@ -1,6 +1,19 @@
 #include "picture/stretches.hpp"
 
+#include <cmath>
+
 namespace lats {
+namespace {
+
+/// Both legs, or the one that carries the body while the other foot is off the floor.
+std::vector<std::size_t> legs_at_work(const Skeleton& s) {
+    constexpr double kOffTheFloor = 6;
+    const double higher = s.ankles[0].y - s.ankles[1].y;
+    if (std::abs(higher) < kOffTheFloor) return {0, 1};
+    return {higher > 0 ? std::size_t{1} : std::size_t{0}};
+}
+
+}  // namespace
 
 std::vector<Stretch> stretches(const Skeleton& s, FigurePart part) {
     using namespace thickness;
@@ -19,7 +32,15 @@ std::vector<Stretch> stretches(const Skeleton& s, FigurePart part) {
             const Vector3 facing = unit(cross(cross(axis, s.chest_front), axis) + across * 1e-3);
             const Vector3 raised = dot(axis, unit(s.waist - s.neck)) < 0.3 ? unit(s.neck - s.waist) * 0.6 : Vector3{};
             const Vector3 outward = unit(facing + cross(cross(axis, raised), axis));
-            found.push_back({between(a[i], b[i], 0.15), between(a[i], b[i], 0.8), outward * (front ? 1 : -1), off});
+            found.push_back({between(a[i], b[i], 0.15), between(a[i], b[i], 0.8), outward * (front ? 1 : -1), off, i});
+        }
+    };
+    // A leg swings in one plane, so its front follows from where it points, however far the trunk leans.
+    const Vector3 across_hips = unit(s.hip_joints[1] - s.hip_joints[0]);
+    const auto leg = [&](const std::array<Vector3, 2>& a, const std::array<Vector3, 2>& b, bool front, double off) {
+        for (const std::size_t i : legs_at_work(s)) {
+            const Vector3 facing = unit(cross(across_hips, unit(b[i] - a[i])) + s.hips_front * 1e-3);
+            found.push_back({between(a[i], b[i], 0.15), between(a[i], b[i], 0.8), facing * (front ? 1 : -1), off, i});
         }
     };
     const Vector3 back = s.chest_front * -1;
@@ -37,7 +58,7 @@ std::vector<Stretch> stretches(const Skeleton& s, FigurePart part) {
                 const Vector3 outward = part == FigurePart::shoulder_front  ? s.chest_front
                                         : part == FigurePart::shoulder_back ? back
                                                                             : sideways;
-                found.push_back({s.shoulders[i], between(s.shoulders[i], s.elbows[i], 0.3), outward, 4});
+                found.push_back({s.shoulders[i], between(s.shoulders[i], s.elbows[i], 0.3), outward, 4, i});
             }
             break;
         case FigurePart::chest_front: trunk(between(s.waist, s.neck, 0.45), chest_high, s.chest_front, kChest - 3); break;
@@ -48,17 +69,20 @@ std::vector<Stretch> stretches(const Skeleton& s, FigurePart part) {
         case FigurePart::waist_side: flank(waist_low, chest_low, kWaist); break;
         case FigurePart::upper_arm_front: limb(s.shoulders, s.elbows, true, 2); break;
         case FigurePart::upper_arm_back: limb(s.shoulders, s.elbows, false, 2); break;
-        case FigurePart::forearm: limb(s.elbows, s.wrists, true, 1); break;
+        case FigurePart::forearm:   // muscle all around it
+            for (const std::size_t i : {0U, 1U})
+                found.push_back({between(s.elbows[i], s.wrists[i], 0.1), between(s.elbows[i], s.wrists[i], 0.8), {}, 0, i});
+            break;
         case FigurePart::hip_front: trunk(between(s.hips, s.waist, 0.1), between(s.hips, middle(s.knees), 0.15), s.hips_front, kHips - 3); break;
         case FigurePart::hip_back: trunk(between(s.hips, s.waist, 0.15), between(s.hips, middle(s.knees), 0.15), low_back, kHips - 2); break;
         case FigurePart::hip_side: flank(between(s.hips, s.waist, 0.25), s.hips, kHips + 3); break;
-        case FigurePart::thigh_front: limb(s.hip_joints, s.knees, true, 3); break;
-        case FigurePart::thigh_back: limb(s.hip_joints, s.knees, false, 3); break;
+        case FigurePart::thigh_front: leg(s.hip_joints, s.knees, true, 3); break;
+        case FigurePart::thigh_back: leg(s.hip_joints, s.knees, false, 3); break;
         case FigurePart::thigh_inner:
             for (const std::size_t i : {0U, 1U})
-                found.push_back({between(s.hip_joints[i], s.knees[i], 0.1), between(s.hip_joints[i], s.knees[i], 0.6), across * (i == 0 ? 1.0 : -1.0), 3});
+                found.push_back({between(s.hip_joints[i], s.knees[i], 0.1), between(s.hip_joints[i], s.knees[i], 0.6), across * (i == 0 ? 1.0 : -1.0), 3, i});
             break;
-        case FigurePart::shin_back: limb(s.knees, s.ankles, false, 2); break;
+        case FigurePart::shin_back: leg(s.knees, s.ankles, false, 2); break;
     }
     return found;
 }

@@ -113,3 +113,107 @@ TEST_CASE("Every view draws every kind of prop") {
         }
     }
 }
+
+TEST_CASE("A kettlebell of a raised arm leans on the back of the forearm, which is painted over it") {
+    Prop bell;
+    bell.kind = PropKind::kettlebell;
+    bell.hands = Hands::right;
+    const std::array<Pose, 1> poses{standing(straight(180))};
+    Variant variant;
+    variant.figure = {View::side, false, poses, std::span(&bell, 1)};
+    const Drawing drawing = key_moments(variant).front();
+    const auto round = std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink);
+    const auto handle = std::ranges::find(std::next(round), drawing.shapes.end(), Ink::prop, &Shape::ink);
+    REQUIRE(handle != drawing.shapes.end());
+    CHECK(round->points.front().y > handle->points.front().y + 5);   // below the hand
+    CHECK(round->points.front().x < handle->points.front().x - 5);   // behind the arm
+    CHECK(std::ranges::find(drawing.shapes, Ink::body, &Shape::ink) > round);
+}
+
+TEST_CASE("On one leg the thigh that stands is the one that works") {
+    constexpr std::array<FigurePart, 1> kThigh{FigurePart::thigh_back};
+    Muscle muscle;
+    muscle.shows_at = kThigh;
+    const std::array<const Muscle*, 1> target{&muscle};
+    std::array<Pose, 1> poses{standing(straight(0))};
+    Variant variant;
+    variant.figure = {View::side, false, poses, {}};
+    variant.roles.target = target;
+    CHECK(count(key_moments(variant).front(), Ink::target) == 2);
+    poses[0].legs[1] = straight(-80, 2);
+    const Drawing one = key_moments(variant).front();
+    REQUIRE(count(one, Ink::target) == 1);
+    const Shape& mark = *std::ranges::find(one.shapes, Ink::target, &Shape::ink);
+    CHECK(std::abs(mark.points.front().y - mark.points.back().y) > 20);   // upright, as the leg that stands
+}
+
+TEST_CASE("Where shoulder blades move and one arm works, the idle arm is open") {
+    std::array<Pose, 2> poses{standing(straight(0)), standing(straight(0))};
+    poses[1].shoulders_forward = 5;
+    Variant variant;
+    variant.figure = {View::side, false, poses, {}};
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 2);   // nothing says which: both
+    poses[1].arms[1] = straight(60);
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);   // the one that moves
+    Prop dumbbell;
+    dumbbell.hands = Hands::left;
+    poses[1].arms[1] = straight(0);
+    variant.figure.props = std::span(&dumbbell, 1);
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);   // the one that holds
+}
+
+TEST_CASE("A cable comes from a machine that stands on the floor, a band from a place") {
+    Prop prop;
+    prop.from = Place3{90, 120, 0};
+    const auto shapes_with = [&](PropKind kind) {
+        prop.kind = kind;
+        return count(key_moments(raise(View::side, std::span(&prop, 1))).front(), Ink::prop);
+    };
+    CHECK(shapes_with(PropKind::cable) == shapes_with(PropKind::band) + 3);
+}
+
+TEST_CASE("A forearm shows from everywhere, and an idle arm is not marked") {
+    constexpr std::array<FigurePart, 1> kForearm{FigurePart::forearm};
+    Muscle muscle;
+    muscle.shows_at = kForearm;
+    const std::array<const Muscle*, 1> target{&muscle};
+    Prop dumbbell;
+    dumbbell.hands = Hands::right;
+    const std::array<Pose, 1> poses{standing(straight(0))};
+    Variant variant;
+    variant.roles.target = target;
+    for (const View view : {View::side, View::front, View::back, View::quarter, View::rear_quarter}) {
+        variant.figure = {view, false, poses, {}};
+        CHECK(count(key_moments(variant).front(), Ink::target) == 2);
+        variant.figure.props = std::span(&dumbbell, 1);
+        CHECK(count(key_moments(variant).front(), Ink::target) == 1);
+    }
+}
+
+TEST_CASE("A roller below the hands rolls half as far as they move") {
+    Prop roller;
+    roller.kind = PropKind::roller;
+    roller.from = Place3{40, 60, 0};
+    roller.around = Around::hands;
+    roller.radius = 7;
+    const auto moments = key_moments(raise(View::side, std::span(&roller, 1)));
+    const auto roller_height = [](const Drawing& drawing) {
+        return std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink)->points.front().y;
+    };
+    constexpr double kArm = 67;   // the hands rise by its length
+    CHECK(std::abs(roller_height(moments[0]) - roller_height(moments[1]) - kArm / 2) < 0.1);
+}
+
+TEST_CASE("A wall with another end stands beside the person and is a line from the front") {
+    Prop wall;
+    wall.kind = PropKind::wall;
+    wall.from = Place3{-50, 0, 60};
+    wall.to = Place3{50, 0, 60};
+    const auto width_of_wall = [&](View view) {
+        const Drawing drawing = key_moments(raise(view, std::span(&wall, 1))).front();
+        const auto shape = std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::ground && s.points.size() == 4; });
+        return std::abs(shape->points[3].x - shape->points[0].x);
+    };
+    CHECK(width_of_wall(View::front) < 0.1);
+    CHECK(width_of_wall(View::side) > 99);
+}

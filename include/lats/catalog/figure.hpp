@@ -84,8 +84,8 @@ struct Prop {
     PropKind kind = PropKind::dumbbell;
     Hands hands = Hands::both;            ///< which hands hold it
     std::optional<Place3> from;           ///< where a band or a bar is fixed; one end of a surface; the middle of a ball
-    std::optional<Place3> to;             ///< the other end of a surface
-    std::optional<Around> around;         ///< a band under the feet, around the knees; a weight that lies on the hips
+    std::optional<Place3> to;             ///< the other end of a surface, or of a wall beside the person
+    std::optional<Around> around;         ///< a band around the knees, a weight on the hips, a towel below them, a roller at the hands
     std::int16_t radius = 0;              ///< of a ball or a roller
 };
 
