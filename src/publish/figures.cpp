@@ -110,11 +110,12 @@ void figure(Writer& writer, const Exercise& exercise, const Variant& variant) {
             html.picture(moving_svg(frames_of(variant), 1.0 / kFramesPerSecond, fmt::format("f{}", number)));
         }
     }
+    if (moments.size() > 1) {
+        const auto label = html.in("label", {{"class", "hold"}});
+        html.lone("input", {{"type", "checkbox"}});
+        html.text(" Hold still");
+    }
     captions(html, variant.figure);
-    if (moments.size() < 2) return;
-    const auto label = html.in("label", {{"class", "hold"}});
-    html.lone("input", {{"type", "checkbox"}});
-    html.text(" Hold still");
 }
 
 void muscle_map_of(Writer& writer, const Catalog& catalog, const Roles& roles) {

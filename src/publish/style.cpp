@@ -97,7 +97,7 @@ constexpr std::string_view kPaper = R"css(
 .sheet p{margin:.1rem 0 .5rem;max-width:none}
 .sheet table{border-collapse:collapse;width:100%;min-width:46rem;table-layout:fixed;margin-bottom:.8rem}
 .sheet th,.sheet td{border:1px solid var(--quiet);padding:.15rem .35rem;text-align:left;font-size:.8rem;line-height:1.15}
-.sheet th:first-child{width:31%}.sheet th:nth-child(2){width:16%}
+.sheet th:first-child{width:34%}.sheet th:nth-child(2){width:15%}
 .sheet td:nth-child(2){white-space:nowrap}
 .sheet thead th{font-size:.7rem;font-weight:400;vertical-align:top;height:2rem}
 .sheet tbody th{font-weight:600}.sheet small{font-weight:400}
