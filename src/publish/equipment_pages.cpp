@@ -2,12 +2,14 @@
 #include "publish/frame.hpp"
 #include "publish/parts.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 namespace lats::publishing {
 namespace {
+
+constexpr std::array<std::string_view, 3> kColumns{"Equipment", "Exercises", "In every home"};
 
 std::vector<Match> exercises_with(const Catalog& catalog, const Equipment& equipment) {
     Query query;
@@ -21,8 +23,7 @@ PageFile equipment_page(const Catalog& catalog, const Equipment& equipment) {
     return page(fmt::format("equipment/{}.html", equipment.id), equipment.name, PageKind::plain, [&](Writer& writer) {
         writer.html.element("h1", equipment.name);
         if (!equipment.summary.empty()) writer.html.element("p", equipment.summary, {{"class", "summary"}});
-        if (!equipment.aliases.empty())
-            writer.html.element("p", fmt::format("Also called {}.", phrases::list(equipment.aliases)), {{"class", "quiet"}});
+        also_called(writer, equipment.aliases);
         if (equipment.household) writer.html.element("p", "Every home has it.");
         notes(writer, "h2", "Advice", equipment.advice);
         writer.html.element("h2", "Exercises with it");
@@ -38,11 +39,7 @@ PageFile equipment_list_page(const Catalog& catalog) {
         Html& html = writer.html;
         html.element("h1", "Equipment");
         const auto table = html.in("table", {{"class", "list"}});
-        {
-            const auto head = html.in("thead");
-            const auto row = html.in("tr");
-            for (const std::string_view name : {"Equipment", "Exercises", "In every home"}) html.element("th", name, {{"scope", "col"}});
-        }
+        table_head(html, kColumns);
         const auto body = html.in("tbody");
         for (const Equipment& equipment : catalog.equipment) {
             const auto row = html.in("tr");

@@ -9,11 +9,6 @@
 namespace lats::publishing {
 namespace {
 
-void names(Writer& writer, const Exercise& exercise) {
-    if (exercise.aliases.empty()) return;
-    writer.html.element("p", fmt::format("Also called {}.", phrases::list(exercise.aliases)), {{"class", "quiet"}});
-}
-
 void ways(Writer& writer, const Exercise& exercise) {
     if (exercise.variants.size() < 2) return;
     const auto nav = writer.html.in("nav", {{"class", "ways"}, {"aria-label", "Ways to do it"}});
@@ -46,13 +41,10 @@ void needs(Writer& writer, const Variant& variant) {
     linked_names(writer, variant.optional);
 }
 
-void cited_dose(Writer& writer, const Dose& dose, std::string_view whose) {
-    const std::string text = phrases::dose(dose);
-    if (text.empty()) return;
+void dose_fact(Writer& writer, const Dose& dose, std::string_view whose) {
+    if (phrases::dose(dose).empty()) return;
     const auto description = writer.html.in("dd");
-    writer.html.text(text);
-    writer.html.text(whose);
-    if (dose.source) cite(writer, Sources(&dose.source, 1));
+    cited_dose(writer, dose, whose);
 }
 
 /// What is stated, and below it what the guide adds.
@@ -60,8 +52,8 @@ void dose(Writer& writer, const Dose& stated, const std::optional<GuidePlace>& p
     const Dose missing = place ? phrases::missing_parts(stated, place->guide->dose) : Dose{};
     if (phrases::dose(stated).empty() && phrases::dose(missing).empty()) return;
     writer.html.element("dt", "Dose");
-    cited_dose(writer, stated, "");
-    cited_dose(writer, missing, ", the guide's default");
+    dose_fact(writer, stated, "");
+    dose_fact(writer, missing, ", the guide's default");
 }
 
 void facts(Writer& writer, const Variant& variant, const std::optional<GuidePlace>& place) {
@@ -177,7 +169,7 @@ PageFile exercise_page(const Catalog& catalog, const Exercise& exercise) {
         neighbours(writer, place, "Before and after");
         writer.html.element("h1", exercise.name);
         writer.html.element("p", exercise.summary, {{"class", "summary"}});
-        names(writer, exercise);
+        also_called(writer, exercise.aliases);
         ways(writer, exercise);
         for (const Variant& variant : exercise.variants) way(writer, catalog, exercise, variant, place);
         {

@@ -1,13 +1,13 @@
-// A figure is a few moments drawn one over the other; rules of the style sheet show them in turn. The moments are the same number on
-// every page, so one set of rules serves all, and pages need no style of their own, which their policy would not let them have.
+// A figure is there twice: as a movie, and as its key moments side by side. Rules of the style sheet show one of them: the movie on
+// screens of readers who do not mind it.
 #include "publish/figures.hpp"
 
 #include "lats/picture/figure.hpp"
 #include "lats/picture/muscle_map.hpp"
 #include "lats/picture/svg.hpp"
-#include "lats/text/clean.hpp"
 #include "publish/parts.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,8 +16,27 @@
 namespace lats::publishing {
 namespace {
 
-constexpr int kMoments = 8;
-constexpr int kSlots = 2 * (kMoments - 1);   // there and back again
+// Between frames the browser moves on by itself: so many are enough that limbs keep their length on the way.
+constexpr int kFramesPerSecond = 3;
+
+// The paper of pictures is that of the page, so that no figure stands in a patch.
+constexpr std::string_view kFigureRules = R"css(
+.lats-picture .halo{stroke:var(--paper)}
+.lats-picture .area.halo,.lats-picture .area.fill-open,.lats-picture .area.fill-hatched{fill:var(--paper)}
+.figure,.map{margin:1rem 0;max-width:100%}
+.figure svg{display:block;max-width:100%;height:auto}
+.map svg{height:15rem;max-width:100%}
+figcaption,.hold{font-size:.92rem;color:var(--quiet);max-width:26rem}
+.moments{display:flex;flex-wrap:wrap;align-items:flex-end;gap:1rem}
+.movie,.hold{display:none}
+@media screen and (prefers-reduced-motion:no-preference){
+.can-move .moments{display:none}.movie{display:block}
+@supports selector(:has(a)){
+.hold{display:block;cursor:pointer}
+.figure:has(.hold :checked) .moments{display:flex}.figure:has(.hold :checked) .movie{display:none}
+}
+}
+)css";
 
 /// The movement in the words of its steps.
 std::string description(const Variant& variant) {
@@ -36,47 +55,67 @@ void captions(Html& html, const Figure& figure) {
     if (!text.empty()) html.element("figcaption", text);
 }
 
-/// When a moment is seen: once at the ends, twice between them. Units: percent of the cycle.
-std::string keyframes(int moment) {
-    std::vector<std::string> rules{"0%{visibility:hidden}"};
-    const auto shown = [&](int slot) {
-        rules.push_back(fmt::format("{:.2f}%{{visibility:visible}}", 100.0 * slot / kSlots));
-        if (slot + 1 < kSlots) rules.push_back(fmt::format("{:.2f}%{{visibility:hidden}}", 100.0 * (slot + 1) / kSlots));
+/// One repetition, and the way to the next.
+std::vector<Drawing> frames_of(const Variant& variant) {
+    std::vector<Drawing> frames;
+    for (const double share : repetition(variant, kFramesPerSecond)) frames.push_back(figure_at(variant, share));
+    if (frames.size() > 1 && !variant.figure.one_way) frames.push_back(frames.front());
+    return frames;
+}
+
+/// What the fills of a map mean, as far as they are in it.
+std::string legend(const std::vector<Drawing>& drawings) {
+    const auto has = [&](Ink ink, Fill fill) {
+        return std::ranges::any_of(drawings, [&](const Drawing& drawing) {
+            return std::ranges::any_of(drawing.shapes, [&](const Shape& shape) { return shape.ink == ink && shape.fill == fill; });
+        });
     };
-    if (moment == 0) rules.clear();
-    shown(moment);
-    if (moment != 0 && moment != kMoments - 1) shown(kSlots - moment);
-    return fmt::format("@keyframes moment{}{{{}}}\n", moment, fmt::join(rules, ""));
+    std::vector<std::string_view> parts;
+    if (has(Ink::target, Fill::solid)) parts.push_back("Solid: target.");
+    if (has(Ink::target, Fill::hatched)) parts.push_back("Crossed: target, deep under other muscles.");
+    if (has(Ink::assist, Fill::hatched)) parts.push_back("Hatched: assist.");
+    return fmt::format("{}", fmt::join(parts, " "));
 }
 
 void map(Writer& writer, const Catalog& catalog, const std::vector<MapMark>& marks, const std::string& words) {
     const std::vector<BodyView> views = views_of(catalog, marks);
     if (views.empty()) return;
     const auto figure = writer.html.in("figure", {{"class", "map"}});
+    std::vector<Drawing> drawings;
     for (const BodyView view : views) {
         const std::string_view title = view == BodyView::front ? "Muscles from the front" : "Muscles from behind";
-        writer.html.picture(svg(close_up(catalog, view, marks), title, text::clean(words)));
+        drawings.push_back(close_up(catalog, view, marks));
+        writer.html.picture(svg(drawings.back(), title, words));
     }
-    writer.html.element("figcaption", "Solid: target. Hatched: assist, or deep.");
+    writer.html.element("figcaption", legend(drawings));
 }
 
 }  // namespace
 
 void figure(Writer& writer, const Exercise& exercise, const Variant& variant) {
-    if (variant.figure.poses.empty()) return;
-    const bool moves = variant.figure.poses.size() > 1;
-    const std::string title = text::clean(fmt::format("{}, {}", exercise.name, phrases::lower_first(variant.name)));
-    const std::string words = text::clean(description(variant));
-    const auto figure = writer.html.in("figure", {{"class", "figure"}});
+    const std::vector<Drawing> moments = key_moments(variant);
+    if (moments.empty()) return;
+    Html& html = writer.html;
+    const auto figure = html.in("figure", {{"class", "figure"}});
     {
-        const auto moments = writer.html.in("div", {{"class", moves ? "moments moving" : "moments"}});
-        writer.html.picture(svg(figure_at(variant, 0), title, words));
-        for (int moment = 1; moves && moment < kMoments; ++moment) {
-            const auto hidden = writer.html.in("div", {{"aria-hidden", "true"}});
-            writer.html.picture(svg(figure_at(variant, static_cast<double>(moment) / (kMoments - 1)), title, ""));
+        const std::string words = fmt::format("{}, {}. {}", exercise.name, phrases::lower_first(variant.name), description(variant));
+        const auto pictures = html.in("div", {{"class", moments.size() > 1 ? "can-move" : "rests"}, {"role", "img"}, {"aria-label", words}});
+        {
+            const auto rest = html.in("div", {{"class", "moments"}});
+            for (const Drawing& moment : moments) html.picture(wordless_svg(moment));
+        }
+        if (moments.size() > 1) {
+            const auto movie = html.in("div", {{"class", "movie"}});
+            const std::size_t number = static_cast<std::size_t>(&variant - exercise.variants.data());
+            html.picture(moving_svg(frames_of(variant), 1.0 / kFramesPerSecond, fmt::format("f{}", number)));
         }
     }
-    captions(writer.html, variant.figure);
+    if (moments.size() > 1) {
+        const auto label = html.in("label", {{"class", "hold"}});
+        html.lone("input", {{"type", "checkbox"}});
+        html.text(" Hold still");
+    }
+    captions(html, variant.figure);
 }
 
 void muscle_map_of(Writer& writer, const Catalog& catalog, const Roles& roles) {
@@ -94,16 +133,7 @@ void muscle_map_of(Writer& writer, const Catalog& catalog, const Muscle& muscle)
 
 std::string figure_style() {
     std::string style = svg_style();
-    style += "\n.figure,.map{margin:1rem 0;max-width:100%}.figure svg,.map svg{height:15rem;max-width:100%}.figure svg{display:block}\n"
-             "figcaption{font-size:.92rem;color:var(--quiet);max-width:26rem}\n"
-             ".moments{display:flex;gap:1rem}.moving>:nth-child(n+2):not(:last-child){display:none}\n"
-             "@media screen and (prefers-reduced-motion:no-preference){\n"
-             ".moving{display:grid}.moving>*{grid-area:1/1;animation:3.4s step-end infinite}\n"
-             ".moving>:nth-child(n+2):not(:last-child){display:block}\n";
-    for (int moment = 0; moment < kMoments; ++moment)
-        style += fmt::format(".moving>:nth-child({}){{animation-name:moment{}}}\n", moment + 1, moment);
-    style += "}\n";
-    for (int moment = 0; moment < kMoments; ++moment) style += keyframes(moment);
+    style += kFigureRules;
     return style;
 }
 

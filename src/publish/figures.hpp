@@ -5,11 +5,11 @@
 
 namespace lats::publishing {
 
-/// The moving figure of `variant`, described in the words of its steps; nothing where none is recorded.
+/// The moving figure of `variant`, one of `exercise`'s, described in the words of its steps; nothing where none is recorded.
 void figure(Writer& writer, const Exercise& exercise, const Variant& variant);
 
-/// The rules that make figures move, and rest where the reader prefers it or on paper: there the first and the last moment stand side
-/// by side.
+/// The rules that let figures move on screens. Where the reader prefers less motion or holds one still, and on paper, the key moments stand
+/// side by side.
 std::string figure_style();
 
 /// The body with the muscles that `roles` names; nothing where none of them has an outline.

@@ -107,6 +107,23 @@ void cited_sources(Writer& writer) {
     }
 }
 
+void table_head(Html& html, Texts columns) {
+    const auto head = html.in("thead");
+    const auto row = html.in("tr");
+    for (const std::string_view name : columns) html.element("th", name, {{"scope", "col"}});
+}
+
+void also_called(Writer& writer, Texts aliases) {
+    if (aliases.empty()) return;
+    writer.html.element("p", fmt::format("Also called {}.", phrases::list(aliases)), {{"class", "quiet"}});
+}
+
+void cited_dose(Writer& writer, const Dose& dose, std::string_view whose) {
+    writer.html.text(phrases::dose(dose));
+    writer.html.text(whose);
+    if (dose.source) cite(writer, Sources(&dose.source, 1));
+}
+
 void fact(Writer& writer, std::string_view term, std::string_view text) {
     if (text.empty()) return;
     writer.html.element("dt", term);

@@ -67,6 +67,15 @@ void notes(Writer& writer, Literal heading_tag, std::string_view heading, Notes 
 /// The sources that were cited, in the order of their numbers.
 void cited_sources(Writer& writer);
 
+/// The head of a table: a row with a name for each column.
+void table_head(Html& html, Texts columns);
+
+/// Other names of what the page is about; nothing where there are none.
+void also_called(Writer& writer, Texts aliases);
+
+/// A dose in words, whose it is, and the mark of its source.
+void cited_dose(Writer& writer, const Dose& dose, std::string_view whose = {});
+
 /// A term and its description in a list of facts; nothing where the text is empty.
 void fact(Writer& writer, std::string_view term, std::string_view text);
 

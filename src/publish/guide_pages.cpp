@@ -1,4 +1,3 @@
-#include "lats/catalog/query.hpp"
 #include "publish/frame.hpp"
 #include "publish/parts.hpp"
 
@@ -8,11 +7,10 @@ namespace lats::publishing {
 namespace {
 
 void dose(Writer& writer, const Dose& dose) {
-    const std::string text = phrases::dose(dose);
-    if (text.empty()) return;
+    if (phrases::dose(dose).empty()) return;
     const auto line = writer.html.in("p");
-    writer.html.text(fmt::format("Where an exercise says nothing else: {}", text));
-    if (dose.source) cite(writer, Sources(&dose.source, 1));
+    writer.html.text("Where an exercise says nothing else: ");
+    cited_dose(writer, dose);
     writer.html.text(".");
 }
 

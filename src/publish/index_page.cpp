@@ -3,10 +3,14 @@
 #include "publish/frame.hpp"
 #include "publish/parts.hpp"
 
+#include <array>
+
 #include <fmt/format.h>
 
 namespace lats::publishing {
 namespace {
+
+constexpr std::array<std::string_view, 3> kColumns{"Exercise", "Ways to do it", "Target"};
 
 void guides(Writer& writer, const Catalog& catalog) {
     if (catalog.guides.empty()) return;
@@ -16,7 +20,7 @@ void guides(Writer& writer, const Catalog& catalog) {
         const auto item = writer.html.in("li");
         writer.html.link(writer.links.to(guide), guide.name);
         writer.html.text(fmt::format(": {} in order. ", phrases::count(guide.exercises.size(), "exercise")));
-        writer.html.link(writer.links.sheet(guide.id), "Sheet to print");
+        writer.html.element("a", "Sheet to print", {{"class", "no-print"}, {"href", writer.links.sheet(guide.id)}});
     }
 }
 
@@ -58,12 +62,7 @@ void row(Writer& writer, const Filters& filters, const Exercise& exercise) {
 
 void table(Writer& writer, const Catalog& catalog, const Filters& filters) {
     const auto table = writer.html.in("table", {{"class", "list exercises"}});
-    {
-        const auto head = writer.html.in("thead");
-        const auto row = writer.html.in("tr");
-        for (const std::string_view name : {"Exercise", "Ways to do it", "Target"})
-            writer.html.element("th", name, {{"scope", "col"}});
-    }
+    table_head(writer.html, kColumns);
     const auto body = writer.html.in("tbody");
     for (const Exercise* exercise : in_guide_order(catalog)) row(writer, filters, *exercise);
 }

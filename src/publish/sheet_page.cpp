@@ -3,12 +3,18 @@
 #include "publish/frame.hpp"
 #include "publish/parts.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace lats::publishing {
 namespace {
 
-constexpr int kDays = 6;
+constexpr std::size_t kDays = 6;
+constexpr std::size_t kRoomyRows = 24;   // so many rows fit a page, high enough to write in with a thick pencil
+
+/// How often a short list is repeated, for the days that come after.
+std::size_t blocks_for(std::size_t exercises) { return std::max<std::size_t>(1, kRoomyRows / std::max<std::size_t>(1, exercises)); }
 
 std::string short_range(const Range& range) {
     return range.low == range.high ? fmt::format("{}", range.low) : fmt::format("{}–{}", range.low, range.high);
@@ -26,14 +32,6 @@ std::string short_dose(const Dose& stated, const Dose& fallback) {
     return text;
 }
 
-void head(Html& html) {
-    const auto head = html.in("thead");
-    const auto row = html.in("tr");
-    html.element("th", "Exercise", {{"scope", "col"}});
-    html.element("th", "Sets × times", {{"scope", "col"}});
-    for (int day = 1; day <= kDays; ++day) html.element("th", "Date:", {{"scope", "col"}});
-}
-
 void row(Html& html, const Exercise& exercise, const Dose& fallback) {
     const Variant& first = exercise.variants.front();
     const auto row = html.in("tr");
@@ -44,19 +42,28 @@ void row(Html& html, const Exercise& exercise, const Dose& fallback) {
         html.element("small", phrases::lower_first(first.name));
     }
     html.element("td", short_dose(first.dose, fallback));
-    for (int day = 1; day <= kDays; ++day) html.element("td", "");
+    for (std::size_t day = 1; day <= kDays; ++day) html.element("td", "");
+}
+
+/// A table for `kDays` days from `first_day` on.
+void block(Html& html, const std::vector<const Exercise*>& exercises, const Dose& dose, std::size_t first_day) {
+    const auto table = html.in("table", {{"aria-label", fmt::format("Days {} to {}", first_day, first_day + kDays - 1)}});
+    std::vector<std::string_view> columns{"Exercise", "Sets × times"};
+    columns.resize(columns.size() + kDays, "Date:");
+    table_head(html, columns);
+    const auto body = html.in("tbody");
+    for (const Exercise* exercise : exercises) row(html, *exercise, dose);
 }
 
 }  // namespace
 
 PageFile sheet_page(std::string_view id, std::string_view name, const std::vector<const Exercise*>& exercises, const Dose& dose) {
     return page(fmt::format("sheets/{}.html", id), fmt::format("{}, a sheet to write on", name), PageKind::sheet, [&](Writer& writer) {
-        writer.html.element("h1", name);
-        writer.html.element("p", "In each cell: weight × repetitions, or seconds. Stop when something hurts.");
-        const auto table = writer.html.in("table");
-        head(writer.html);
-        const auto body = writer.html.in("tbody");
-        for (const Exercise* exercise : exercises) row(writer.html, *exercise, dose);
+        Html& html = writer.html;
+        html.element("h1", name);
+        html.element("p", "In each cell: weight × repetitions, or seconds. Stop when something hurts.");
+        const auto tables = html.in("div", {{"class", exercises.size() <= kRoomyRows ? "roomy" : "dense"}});
+        for (std::size_t i = 0; i < blocks_for(exercises.size()); ++i) block(html, exercises, dose, 1 + i * kDays);
     });
 }
 

@@ -72,7 +72,7 @@ dl:not(.facts) dd{margin:0 0 .6rem 1.5rem}
 .filters summary{cursor:pointer;font-weight:600}
 .filters fieldset{border:0;padding:0;margin:.4rem 0 .8rem;display:flex;flex-wrap:wrap;gap:.35rem}
 .filters legend{position:absolute;left:-100rem}
-.filters label{cursor:pointer}
+.filters label{cursor:pointer;position:relative}
 .filters input{position:absolute;opacity:0}
 .filters span{display:block;padding:.15rem .7rem;border:1px solid var(--line);border-radius:1rem;font-size:.92rem;background:var(--soft)}
 .filters input:checked+span{background:var(--ink);border-color:var(--ink);color:var(--paper)}
@@ -80,7 +80,9 @@ dl:not(.facts) dd{margin:0 0 .6rem 1.5rem}
 @media (max-width:40rem){
 h1{font-size:1.7rem}
 .facts{column-gap:.75rem}
+.site ul{column-gap:1.1rem}
 .neighbours ul{display:block}.neighbours .next{text-align:left}
+.filters fieldset{max-height:9.5rem;overflow:auto}
 .exercises thead{position:absolute;left:-100rem}
 .exercises,.exercises tbody{display:block}
 .exercises tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}
@@ -90,16 +92,17 @@ h1{font-size:1.7rem}
 )css";
 
 constexpr std::string_view kPaper = R"css(
-.sheet main{max-width:none;padding:1rem}
+.sheet main{max-width:none;padding:1rem;overflow-x:auto}
 .sheet h1{margin:0;font-size:1.4rem}
 .sheet p{margin:.1rem 0 .5rem;max-width:none}
-.sheet table{border-collapse:collapse;width:100%;table-layout:fixed}
+.sheet table{border-collapse:collapse;width:100%;min-width:46rem;table-layout:fixed;margin-bottom:.8rem}
 .sheet th,.sheet td{border:1px solid var(--quiet);padding:.15rem .35rem;text-align:left;font-size:.8rem;line-height:1.15}
-.sheet th:first-child{width:33%}.sheet th:nth-child(2){width:14%}
+.sheet th:first-child{width:34%}.sheet th:nth-child(2){width:15%}
 .sheet td:nth-child(2){white-space:nowrap}
 .sheet thead th{font-size:.7rem;font-weight:400;vertical-align:top;height:2rem}
 .sheet tbody th{font-weight:600}.sheet small{font-weight:400}
 .sheet tr{break-inside:avoid}
+.roomy tbody tr{height:2.6rem}
 @page{margin:14mm}
 @page sheet{size:portrait;margin:8mm}
 @media print{
@@ -112,12 +115,17 @@ h1,h2,h3,h4,dt{break-after:avoid}
 li,.caution,.note,tr,figure,svg{break-inside:avoid}
 p,li,dd{max-width:none}
 .caution,.note{border:1px solid #000;border-left-width:.3rem}
+.figure svg{max-height:48mm;width:auto}.map svg{height:48mm}
 .sheet{page:sheet}
+.sheet main{padding:0;overflow:visible}
 .sheet h1{font-size:13pt}
-.sheet th,.sheet td{padding:0 1mm;font-size:7.5pt;line-height:1;height:5.6mm}
+.sheet table{min-width:0;margin-bottom:3mm}
+.sheet th,.sheet td{padding:0 1mm;font-size:8pt;line-height:1;height:6.1mm}
 .sheet small{font-size:6.5pt}
 .sheet thead th{font-size:6.5pt;height:7mm;padding-top:.5mm}
 .sheet thead{display:table-header-group}
+.roomy tbody th,.roomy tbody td{height:8.6mm;font-size:9pt}
+.roomy small{font-size:7.5pt}
 }
 )css";
 

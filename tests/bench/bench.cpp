@@ -26,6 +26,8 @@ constexpr double kAnswerLimit = 1.8;
 constexpr double kPictureLimit = 2.5;
 constexpr double kMemoryLimitMb = 4.0;
 constexpr double kMb = 1e6;
+constexpr int kPublishRuns = 9;
+constexpr double kPublishLimitMs = 1000;
 
 struct Arguments {
     std::string lats;
@@ -229,6 +231,16 @@ void print_comparison(const std::vector<Subject>& all) {
                 slowest->median_ms / fastest->median_ms, fastest->name.c_str());
 }
 
+/// Writing the whole guide takes as long as the disk takes to flush it: a time of its own, not a ratio.
+void print_publish(const std::string& program, const fs::path& folder) {
+    const Command command{program, "publish", (folder / "guide").string(), "--force"};
+    std::vector<double> milliseconds;
+    for (int i = 0; i < kPublishRuns; ++i) milliseconds.push_back(run(command).wall.count());
+    const double middle = median(milliseconds);
+    std::printf("\nlats publish, the whole guide: %.0f ms, median of %d, limit %.0f%s\n", middle, kPublishRuns, kPublishLimitMs,
+                middle > kPublishLimitMs ? "  SLOWER THAN ITS LIMIT" : "");
+}
+
 /// Runs the other bench, which prints for itself.
 void run_load_bench(const std::string& program) {
     std::printf("\n");
@@ -252,6 +264,7 @@ int main(int argc, char** argv) {
     measure(all, arguments->runs);
     print_table(all, arguments->runs);
     print_comparison(all);
+    print_publish(arguments->lats, scratch.path());
     if (!arguments->load.empty()) run_load_bench(arguments->load);
     return 0;
 }

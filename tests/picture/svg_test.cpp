@@ -38,3 +38,17 @@ TEST_CASE("Damaged numbers do not reach a page") {
 TEST_CASE("A file carries its own style") {
     CHECK(count(svg_file(at(60), "T", ""), "<style>") == 1);
 }
+
+TEST_CASE("Without colour a deep target is crossed, what assists is hatched, and a hatched tube has bars") {
+    const auto square = [](Ink ink) { return Shape{{{0, 0}, {30, 0}, {30, 30}, {0, 30}}, ink, Fill::hatched, true, 0.4, 0}; };
+    const std::size_t hatched = svg({40, 40, {square(Ink::assist)}}, "T", "").size();
+    const std::size_t crossed = svg({40, 40, {square(Ink::target)}}, "T", "").size();
+    CHECK(crossed > hatched + 100);
+    const Shape tube{{{0, 0}, {30, 0}}, Ink::prop, Fill::hatched, false, 6, 0};
+    CHECK(count(svg({40, 40, {tube}}, "T", ""), "line bars ink-prop") == 1);
+}
+
+TEST_CASE("What a later shape covers wholly is not in a picture") {
+    const Shape line{{{0, 0}, {9, 9}}, Ink::target, Fill::solid, false, 6, 0};
+    CHECK(count(svg({20, 20, {line, line}}, "T", ""), "<path") == 1);
+}

@@ -190,6 +190,39 @@ TEST_CASE("The page of an exercise has every step of every way") {
     }
 }
 
+TEST_CASE("Every picture has words, or stands in something that has") {
+    for (const auto& files : guides()) {
+        for (const auto& [path, page] : pages_of(files)) {
+            for (const Element& element : page.elements) {
+                if (element.tag != "svg") continue;
+                INFO(path);
+                const auto label = element.attributes.find("aria-label");
+                CHECK((element.attributes.contains("aria-hidden") || (label != element.attributes.end() && !label->second.empty())));
+            }
+        }
+    }
+}
+
+TEST_CASE("A figure that goes one way is not played backward; every other ends where it began") {
+    std::map<std::string, std::vector<bool>> one_way;   // by page, for each figure that moves
+    for (const Exercise& exercise : builtin_catalog().exercises)
+        for (const Variant& variant : exercise.variants)
+            if (variant.figure.poses.size() > 1) one_way["exercises/" + std::string(exercise.id) + ".html"].push_back(variant.figure.one_way);
+    for (const auto& [path, page] : pages_of(publish(builtin_catalog()))) {
+        std::vector<bool> seen;
+        for (const Element& element : page.elements) {
+            const auto kind = element.attributes.find("class");
+            if (element.tag == "div" && kind != element.attributes.end() && kind->second == "movie") seen.push_back(false);
+            if (element.tag != "animate" || element.attributes.at("attributeName") != "d") continue;
+            const std::string& values = element.attributes.at("values");
+            if (!values.ends_with('z')) continue;   // the trunk: there is one, in every frame
+            if (values.substr(0, values.find(';')) != values.substr(values.rfind(';') + 1)) seen.back() = true;
+        }
+        INFO(path);
+        CHECK(seen == one_way[path]);
+    }
+}
+
 TEST_CASE("The sheets name every exercise of their guide") {
     for (const PageFile& file : publish_sheets(builtin_catalog()))
         for (const Guide& guide : builtin_catalog().guides)
