@@ -2,6 +2,7 @@
 // ids can be turned into pointers; read every record into its place; check what only the whole can show.
 #include "lats/catalog/read.hpp"
 
+#include "catalog/read_trees.hpp"
 #include "catalog/records.hpp"
 #include "lats/text/fold.hpp"
 
@@ -61,6 +62,12 @@ public:
         place_all();
         if (count_ <= kMaxRecords) read_all();
         return result();
+    }
+
+    std::vector<const json::Value*> roots() const {
+        std::vector<const json::Value*> roots;
+        for (const ParsedDocument& document : documents_) roots.push_back(document.root ? &*document.root : nullptr);
+        return roots;
     }
 
 private:
@@ -288,5 +295,12 @@ private:
 }  // namespace
 
 ReadResult read_catalog(const std::vector<Document>& documents) { return CatalogReader(documents).read(); }
+
+ReadResult read_catalog(const std::vector<Document>& documents, const UseTrees& use) {
+    CatalogReader reader(documents);
+    ReadResult result = reader.read();
+    use(reader.roots());
+    return result;
+}
 
 }  // namespace lats
