@@ -1,5 +1,6 @@
 #include "catalog/problems.hpp"
 
+#include "catalog/line_counter.hpp"
 #include "lats/catalog/read.hpp"
 #include "lats/text/clean.hpp"
 #include "lats/text/width.hpp"
@@ -18,34 +19,6 @@ constexpr std::size_t kMaxKept = 10 * kMaxProblems;
 
 constexpr std::size_t kMaxQuotedBytes = 400;   // enough for the columns, and little enough to measure
 constexpr int kMaxQuotedColumns = 72;          // an id fits
-
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
-/// Walks through a text once, for offsets that never go back.
-class LineCounter {
-public:
-    explicit LineCounter(std::string_view text) : text_(text) {
-        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // editors do not count a byte order mark as a column
-    }
-
-    void advance_to(std::size_t offset) {
-        for (; at_ < std::min(offset, text_.size()); ++at_) {
-            if (text_[at_] == '\n') {
-                ++line;
-                column = 1;
-            } else if (starts_code_point(text_[at_])) {
-                ++column;
-            }
-        }
-    }
-
-    std::uint32_t line = 1;
-    std::uint32_t column = 1;
-
-private:
-    std::string_view text_;
-    std::size_t at_ = 0;
-};
 
 }  // namespace
 

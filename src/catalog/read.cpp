@@ -3,6 +3,7 @@
 #include "lats/catalog/read.hpp"
 
 #include "catalog/layers.hpp"
+#include "catalog/read_trees.hpp"
 #include "catalog/records.hpp"
 #include "lats/text/fold.hpp"
 
@@ -61,6 +62,12 @@ public:
         place_all();
         if (count_ <= kMaxRecords) read_all();
         return result(merged);
+    }
+
+    std::vector<const json::Value*> roots() const {
+        std::vector<const json::Value*> roots;
+        for (const auto& root : roots_) roots.push_back(root ? &*root : nullptr);
+        return roots;
     }
 
 private:
@@ -414,6 +421,13 @@ LayeredResult read_layers(std::vector<Document> documents, Merged merged) {
             if (goes(document)) all.left_out.push_back(document.name);
         if (std::erase_if(documents, goes) == 0) return all;
     }
+}
+
+ReadResult read_catalog(const std::vector<Document>& documents, const UseTrees& use) {
+    CatalogReader reader(documents);
+    ReadResult result = reader.read(Merged::no);
+    use(reader.roots());
+    return result;
 }
 
 }  // namespace lats

@@ -128,6 +128,25 @@ std::string swap_json(const SwapQuery& query, const std::vector<Swap>& swaps) {
     return to_text(answer);
 }
 
+std::string check_json(const std::vector<Finding>& findings) {
+    Json answer{{"schema", "lats.check/1"},
+                {"errors", count(findings, Severity::error)},
+                {"warnings", count(findings, Severity::warning)}};
+    answer["findings"] = list_of(findings, [](const Finding& finding) {
+        const Diagnostic& where = finding.where;
+        Json object{{"severity", word(finding.severity)}, {"code", finding.code}, {"file", where.document}};
+        if (where.line != 0) {
+            object["line"] = where.line;
+            object["column"] = where.column;
+        }
+        if (!where.place.empty()) object["place"] = where.place;
+        object["message"] = where.message;
+        if (!where.suggestion.empty()) object["suggestion"] = where.suggestion;
+        return object;
+    });
+    return to_text(answer);
+}
+
 std::string version_json(std::string_view version, const CatalogSize& builtin) {
     return to_text({{"schema", "lats.version/1"},
                     {"version", version},

@@ -22,6 +22,10 @@ struct Answer {
     std::string text;
 };
 
+/// A document with a warning and an error.
+constexpr const char* kDoubtful = R"({"format": "lats-catalog/1", "exercises": [{"id": "a", "name": "A", "summary": "B.",
+    "variants": [{"id": "c", "name": "C"}]}]})";
+
 std::vector<const Variant*> all_variants(const Exercise& exercise) {
     std::vector<const Variant*> variants;
     for (const Variant& variant : exercise.variants) variants.push_back(&variant);
@@ -39,6 +43,8 @@ std::vector<Answer> all_answers(const Catalog& catalog) {
         {"equipment-list", "", equipment_list_json(catalog)},
         {"guides", "", guides_json(catalog)},
         {"coverage", "", coverage_json(coverage(catalog, nullptr, std::nullopt))},
+        {"check", "", check_json(check_catalog({{"mine.json", kDoubtful}, {"yours.json", "[]"}}))},
+        {"check", "nothing", check_json({})},
         {"version", "", version_json("1.2.3", size_of(catalog))},
     };
     for (const Muscle& muscle : catalog.muscles) {
@@ -98,7 +104,7 @@ void collect_cited(const json& value, std::set<std::string>& ids) {
     }
 }
 
-constexpr std::array<const char*, 12> kAnswers{"list",   "show",   "muscles", "muscle",   "equipment-list", "equipment",
+constexpr std::array<const char*, 13> kAnswers{"check", "list",   "show",   "muscles", "muscle",   "equipment-list", "equipment",
                                                "search", "guides", "guide",   "coverage", "swap",           "version"};
 
 }  // namespace
@@ -145,6 +151,9 @@ TEST_CASE("A schema refuses what is wrong deep inside an answer") {
         const char* value;
     };
     const Fault fault = GENERATE(values<Fault>({
+        {"check", "/findings/0/severity", "\"fatal\""},
+        {"check", "/findings/0/line", "0"},
+        {"check", "/findings/0/suggestion", "\"\""},
         {"list", "/exercises/0/id", "17"},
         {"list", "/exercises/0/id", "\"Bent Over\""},
         {"list", "/exercises/0/variants", "[]"},

@@ -3,6 +3,7 @@
 // Shape: UTF-8, two spaces of indentation, a newline at the end.
 #pragma once
 
+#include "lats/catalog/check.hpp"
 #include "lats/catalog/coverage.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/query.hpp"
@@ -40,6 +41,9 @@ std::string coverage_json(const Coverage& coverage);
 
 /// lats.swap/1
 std::string swap_json(const SwapQuery& query, const std::vector<Swap>& swaps);
+
+/// lats.check/1
+std::string check_json(const std::vector<Finding>& findings);
 
 /// lats.version/1
 std::string version_json(std::string_view version, const CatalogSize& builtin);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lats {
@@ -46,6 +47,8 @@ public:
 
     /// One line as it is.
     void line(std::string_view text, Tone tone = Tone::plain);
+    /// One line as it is, of several tones.
+    void add_line(Line line) { lines_.push_back(std::move(line)); }
     /// One empty line, unless the page is empty or ends with one.
     void blank();
     /// A heading, with an empty line before it.

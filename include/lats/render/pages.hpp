@@ -2,6 +2,7 @@
 // terminals.
 #pragma once
 
+#include "lats/catalog/check.hpp"
 #include "lats/catalog/coverage.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/query.hpp"
@@ -53,6 +54,10 @@ Page equipment_card(const Catalog& catalog, const Equipment& equipment, Layout l
 
 /// Search results, best first, each with the place where it hit.
 Page search_results(const std::vector<SearchHit>& hits, Layout layout);
+
+/// What a check found, document by document, each as `file:line:column: warning: message [code]`, a line that is never wrapped, with
+/// its place and the suggestion below; then how often each code was found, and how many errors and warnings there are.
+Page check_report(const std::vector<Finding>& findings, Layout layout);
 
 /// The guides of a catalogue.
 Page guide_list(const Catalog& catalog, Layout layout);

@@ -1,0 +1,58 @@
+// The warnings of one document while its rules run.
+#pragma once
+
+#include "catalog/problems.hpp"
+#include "lats/catalog/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lats::checks {
+
+/// The code of a rule; one that kCheckRules does not have does not compile.
+class RuleCode {
+public:
+    consteval RuleCode(const char* code) {   // NOLINT(google-explicit-constructor): so that rules say their code as a text
+        while (kCheckRules.at(index).code != code) ++index;
+    }
+
+    std::size_t index = 0;
+};
+
+class Report {
+public:
+    /// Lists at most `most` warnings.
+    explicit Report(std::size_t most) : most_(most) {}
+
+    void warn(RuleCode code, std::uint32_t offset, const Place& place, std::string message, std::string suggestion) {
+        if (has_room(code)) found_.push_back({offset, code.index, to_string(place), std::move(message), std::move(suggestion)});
+    }
+
+    /// Whether one more warning is kept; else it is counted. Far more are kept than listed, so that those listed are the first
+    /// ones even though some rules look at everything else before.
+    bool has_room(RuleCode code);
+
+    /// The warnings in the order of their offsets, and one that counts the rest.
+    std::vector<Finding> findings(const Document& document) const;
+
+private:
+    struct Found {
+        std::uint32_t offset;
+        std::size_t rule;
+        std::string place;
+        std::string message;
+        std::string suggestion;
+    };
+    using Counts = std::array<std::size_t, kCheckRules.size()>;
+
+    Finding rest(const std::string& document, const Counts& counts) const;
+
+    std::size_t most_;
+    std::vector<Found> found_;
+    Counts not_kept_{};
+};
+
+}  // namespace lats::checks
