@@ -38,6 +38,7 @@ extern const Command kGuideCommand;
 extern const Command kMuscleCommand;
 extern const Command kEquipmentCommand;
 extern const Command kPublishCommand;
+extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 extern const Command kVersionCommand;
 
