@@ -21,11 +21,12 @@ _lats() {
     COMPREPLY=()
     while IFS= read -r line; do
         case $line in
+            '') ;;
             $'\t'files) compopt -o default ;;
             $'\t'folders) compopt -o dirnames ;;
             "$typed"*) line=${line%%$'\t'*} && COMPREPLY+=("${line#"$before"}") ;;
         esac
-    done < <(command lats __complete -- "${words[@]}" 2>/dev/null)
+    done <<<"$(command lats __complete -- "${words[@]}" 2>/dev/null)"
 }
 
 complete -F _lats lats
