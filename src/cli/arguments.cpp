@@ -17,7 +17,7 @@ CLI::Option* declare(CLI::App& app, const Declared& declared, bool* target) {
 }
 
 CLI::Option* declare(CLI::App& app, const Declared& declared, std::optional<std::string>* target) {
-    if (!declared.is_option()) {
+    if (declared.takes_all_words()) {
         return app.add_option_function<std::vector<std::string>>(
             std::string(declared.names),
             [target](const std::vector<std::string>& words) { *target = fmt::format("{}", fmt::join(words, " ")); });
@@ -124,9 +124,9 @@ void Arguments::require_all() const {
 }
 
 std::string_view placeholder(Takes takes) {
-    constexpr std::array<std::string_view, 15> words{"",         "WORDS", "EXERCISE", "MUSCLE", "EQUIPMENT",
-                                                     "GUIDE",    "WAY",   "LEVEL",    "POSITION", "SIDE",
-                                                     "KEY",      "FORMAT", "FILE",    "WHEN",   "TOPIC"};
+    constexpr std::array<std::string_view, 17> words{"",      "WORDS",    "EXERCISE", "MUSCLE", "EQUIPMENT", "EQUIPMENT",
+                                                     "GUIDE", "WAY",      "LEVEL",    "POSITION", "SIDE",    "KEY",
+                                                     "FORMAT", "FILE",    "DIR",      "WHEN",   "TOPIC"};
     return words[static_cast<std::size_t>(takes)];
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,7 +14,14 @@ namespace lats::cli {
 
 /// What kind of word an option or argument takes, for help and completion.
 enum class Takes : std::uint8_t {
-    nothing, words, exercise, muscle, equipment, guide, variant, level, position, side, sort, format, file, when, topic,
+    nothing, words, exercise, muscle, equipment, equipment_list, guide, variant, level, position, side, sort, format, file, folder,
+    when, topic,
+};
+
+/// A word that can be taken, and what it stands for.
+struct Choice {
+    std::string_view word;
+    std::string_view help;
 };
 
 /// One option or argument as a command declares it.
@@ -25,8 +33,11 @@ struct Declared {
     std::string_view help;
     Target target;
     bool required = false;
+    std::span<const Choice> choices = {};   ///< all it takes; empty: what its kind says
 
     bool is_option() const { return names.front() == '-'; }
+    /// Whether it goes on as long as there are words: a name of several words, or a list.
+    bool takes_all_words() const { return !is_option() && (choices.empty() || std::holds_alternative<std::vector<std::string>*>(target)); }
 };
 
 class Arguments {
@@ -42,6 +53,10 @@ public:
     void required_argument(std::optional<std::string>& target, std::string_view name, Takes takes, std::string_view help);
     /// Any number of words.
     void arguments(std::vector<std::string>& target, std::string_view name, Takes takes, std::string_view help);
+
+    /// What was declared last takes only these words; an argument takes one of them, so that others can follow. For help and completion:
+    /// who uses the word still has to refuse others.
+    void only(std::span<const Choice> choices) { declared_.back().choices = choices; }
 
     /// In the order of their declaration.
     const std::vector<Declared>& declared() const { return declared_; }

@@ -26,9 +26,9 @@ std::string call_meant_by(std::string_view name) {
 }  // namespace
 
 std::span<const Command* const> commands() {
-    static constexpr std::array<const Command*, 12> all{
+    static constexpr std::array<const Command*, 13> all{
         &kListCommand,  &kSearchCommand, &kSwapCommand,      &kBrowseCommand,  &kShowCommand, &kGuideCommand,
-        &kMuscleCommand, &kEquipmentCommand, &kPublishCommand, &kCatalogCommand, &kHelpCommand, &kVersionCommand,
+        &kMuscleCommand, &kEquipmentCommand, &kPublishCommand, &kCatalogCommand, &kCompletionCommand, &kHelpCommand, &kVersionCommand,
     };
     return all;
 }

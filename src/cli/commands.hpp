@@ -39,6 +39,7 @@ extern const Command kMuscleCommand;
 extern const Command kEquipmentCommand;
 extern const Command kPublishCommand;
 extern const Command kCatalogCommand;
+extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 extern const Command kVersionCommand;
 

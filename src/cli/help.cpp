@@ -10,31 +10,10 @@
 namespace lats::cli {
 namespace {
 
-std::string usage(const Command& command, const Arguments& arguments) {
-    std::string text = fmt::format("lats {}", command.name);
-    bool has_options = false;
-    for (const Declared& declared : arguments.declared()) {
-        has_options = has_options || declared.is_option();
-        if (declared.is_option()) continue;
-        const bool many = std::holds_alternative<std::vector<std::string>*>(declared.target);
-        const std::string word = fmt::format("{}{}", declared.names, many ? "..." : "");
-        text += declared.required ? fmt::format(" {}", word) : fmt::format(" [{}]", word);
-    }
-    return has_options ? text + " [OPTIONS]" : text;
-}
-
-std::string left_side(const Declared& declared) {
-    if (!declared.is_option()) return std::string(declared.names);
-    std::string names(declared.names);
-    if (const auto comma = names.find(','); comma != std::string::npos) names.insert(comma + 1, " ");
-    if (declared.takes == Takes::nothing) return names;
-    return fmt::format("{} {}", names, placeholder(declared.takes));
-}
-
 void add_options(Page& page, const Arguments& arguments) {
     constexpr std::size_t kLeft = 25;
     for (const Declared& declared : arguments.declared())
-        page.item(fmt::format("{:<{}}", left_side(declared), kLeft), declared.help);
+        page.item(fmt::format("{:<{}}", spelled(declared), kLeft), declared.help);
 }
 
 void add_examples(Page& page, std::span<const Example> examples) {
@@ -55,6 +34,27 @@ void add_global_options(Page& page) {
 }
 
 }  // namespace
+
+std::string usage(const Command& command, const Arguments& arguments) {
+    std::string text = fmt::format("lats {}", command.name);
+    bool has_options = false;
+    for (const Declared& declared : arguments.declared()) {
+        has_options = has_options || declared.is_option();
+        if (declared.is_option()) continue;
+        const bool many = std::holds_alternative<std::vector<std::string>*>(declared.target);
+        const std::string word = fmt::format("{}{}", declared.names, many ? "..." : "");
+        text += declared.required ? fmt::format(" {}", word) : fmt::format(" [{}]", word);
+    }
+    return has_options ? text + " [OPTIONS]" : text;
+}
+
+std::string spelled(const Declared& declared) {
+    if (!declared.is_option()) return std::string(declared.names);
+    std::string names(declared.names);
+    if (const auto comma = names.find(','); comma != std::string::npos) names.insert(comma + 1, " ");
+    if (declared.takes == Takes::nothing) return names;
+    return fmt::format("{} {}", names, placeholder(declared.takes));
+}
 
 Page greeting(const Catalog& catalog, Layout layout) {
     const CatalogSize size = size_of(catalog);

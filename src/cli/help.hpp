@@ -7,6 +7,12 @@
 
 namespace lats::cli {
 
+/// How a command is called: "lats show EXERCISE [OPTIONS]".
+std::string usage(const Command& command, const Arguments& arguments);
+
+/// An option or argument as help shows it: "-w, --with WAY".
+std::string spelled(const Declared& declared);
+
 /// What `lats` says without any argument.
 Page greeting(const Catalog& catalog, Layout layout);
 

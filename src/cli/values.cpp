@@ -89,11 +89,10 @@ Format format_of(const std::optional<std::string>& format) {
 }
 
 When when(const std::optional<std::string>& word, std::string_view option) {
-    constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
     if (!word) return When::automatic;
-    const auto found = std::find(words.begin(), words.end(), *word);
-    if (found == words.end()) refuse_word(option, *word, words);
-    return static_cast<When>(found - words.begin());
+    const auto found = parse_word<When>(*word);
+    if (!found) refuse_word(option, *word, kWords<When>);
+    return *found;
 }
 
 const Muscle& muscle_named(Context& context, std::string_view word) {

@@ -24,6 +24,7 @@ enum class Format : std::uint8_t { table, json, tsv, ids };
 
 namespace lats {
 template <> inline constexpr std::array<std::string_view, 4> kWords<cli::Format>{"table", "json", "tsv", "ids"};
+template <> inline constexpr std::array<std::string_view, 3> kWords<cli::When>{"auto", "always", "never"};
 }
 
 namespace lats::cli {

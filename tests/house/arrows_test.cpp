@@ -21,6 +21,7 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"picture", {"catalog", "text"}},
     {"render", {"catalog", "picture", "text"}},
     {"publish", {"catalog", "picture", "render", "text"}},
+    {"man", {"catalog", "cli", "text"}},
     {"cli", {"catalog", "picture", "publish", "render", "text"}},
 };
 

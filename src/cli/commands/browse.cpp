@@ -35,7 +35,7 @@ Work prepare(Arguments& arguments) {
     arguments.arguments(options->words, "WORDS", Takes::words, "begin with a search for these");
     arguments.option(options->muscles, "-m,--muscle", Takes::muscle, "begin with those that work this muscle or region");
     arguments.option(options->equipment, "-e,--equipment", Takes::equipment, "begin with those that have a way that uses this");
-    arguments.option(options->have, "--have", Takes::equipment, "begin with what these (A,B,...) and every home allow");
+    arguments.option(options->have, "--have", Takes::equipment_list, "begin with what these (A,B,...) and every home allow");
     return [options](Context& context) { context.browse(browse::start(context.catalog(), query_of(context, *options))); };
 }
 

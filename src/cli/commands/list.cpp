@@ -135,7 +135,7 @@ Work prepare(Arguments& arguments) {
     arguments.flag(options->broad, "--broad", "also exercises filed only under a coarser muscle");
     arguments.option(options->equipment, "-e,--equipment", Takes::equipment,
                      "has a way that uses this; none: needs nothing; unknown: not recorded");
-    arguments.option(options->have, "--have", Takes::equipment,
+    arguments.option(options->have, "--have", Takes::equipment_list,
                      "can be done with these (A,B,...) and what every home has; none: with nothing else");
     arguments.option(options->level, "-l,--level", Takes::level, "beginner, intermediate or advanced");
     arguments.option(options->position, "-p,--position", Takes::position,

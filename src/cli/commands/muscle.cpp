@@ -87,7 +87,7 @@ Work prepare(Arguments& arguments) {
     arguments.argument(options->muscle, "MUSCLE", Takes::muscle, "a muscle, part, group or region; without it, all of them");
     arguments.flag(options->matrix, "--matrix", "how many ways target each muscle with each piece of equipment");
     arguments.flag(options->svg, "--svg", "where it lies as an SVG document, to put into a page of yours");
-    arguments.option(options->have, "--have", Takes::equipment, "with --matrix: only what can be done with these (A,B,...)");
+    arguments.option(options->have, "--have", Takes::equipment_list, "with --matrix: only what can be done with these (A,B,...)");
     declare_format(arguments, options->format);
     return [options](Context& context) { muscle(context, *options); };
 }

@@ -39,7 +39,7 @@ void publish_into(Context& context, const Options& options) {
 
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    arguments.required_argument(options->folder, "DIR", Takes::file, "the folder to write into; made where it is missing");
+    arguments.required_argument(options->folder, "DIR", Takes::folder, "the folder to write into; made where it is missing");
     arguments.flag(options->sheet, "--sheet", "only the sheets to print and write on, one for each guide");
     arguments.flag(options->force, "--force", "replace the files of an earlier publish; nothing else is ever replaced");
     return [options](Context& context) { publish_into(context, *options); };

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array<Example, 1> kExamples{{{"lats version", "the version, and the size of the built-in catalogue"}}};
 
+constexpr std::array<Choice, 2> kFormats{{{"table", "lines to read"}, {"json", "for a program"}}};
+
 void version(Context& context, Format format) {
     const CatalogSize size = size_of(builtin_catalog());
     if (format == Format::json) return context.print(version_json(LATS_VERSION, size));
@@ -23,6 +25,7 @@ void version(Context& context, Format format) {
 Work prepare(Arguments& arguments) {
     const auto format = std::make_shared<std::optional<std::string>>();
     arguments.option(*format, "-f,--format", Takes::format, "table or json");
+    arguments.only(kFormats);
     return [format](Context& context) {
         const Format asked = format_of(*format);
         if (asked != Format::table && asked != Format::json)

@@ -1,0 +1,43 @@
+#include "cli/commands.hpp"
+#include "cli/completion_scripts.hpp"
+#include "cli/values.hpp"
+
+#include <array>
+#include <memory>
+
+namespace lats::cli {
+namespace {
+
+constexpr std::array<Example, 3> kExamples{{
+    {"lats completion bash", "for bash: source <(lats completion bash) in ~/.bashrc"},
+    {"lats completion zsh", "for zsh: source <(lats completion zsh) in ~/.zshrc, behind compinit"},
+    {"lats completion fish", "for fish: lats completion fish | source in ~/.config/fish/config.fish"},
+}};
+
+constexpr std::array<std::string_view, 3> kNames{"bash", "zsh", "fish"};
+constexpr std::array<Choice, 3> kShells{{
+    {kNames[0], "source <(lats completion bash)"},
+    {kNames[1], "source <(lats completion zsh)"},
+    {kNames[2], "lats completion fish | source"},
+}};
+
+std::string_view script(std::string_view shell) {
+    if (shell == "bash") return kBashCompletion;
+    if (shell == "zsh") return kZshCompletion;
+    if (shell == "fish") return kFishCompletion;
+    refuse_word("lats completion", shell, kNames);
+}
+
+Work prepare(Arguments& arguments) {
+    const auto shell = std::make_shared<std::optional<std::string>>();
+    arguments.required_argument(*shell, "SHELL", Takes::words, "bash, zsh or fish");
+    arguments.only(kShells);
+    return [shell](Context& context) { context.print(script(**shell)); };
+}
+
+}  // namespace
+
+const Command kCompletionCommand{"completion", "About lats", "a script that lets a shell complete commands, exercises and options",
+                                 kExamples, prepare};
+
+}  // namespace lats::cli

@@ -1,0 +1,48 @@
+// The manual holds what the program takes: the pages are made from the command table, so this guards the tool that makes them.
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/transcript.hpp"
+#include "support/catch.hpp"
+
+#include <filesystem>
+
+using namespace lats::cli;
+
+namespace {
+
+std::string page(const std::string& name) { return lats::test::read_file(std::filesystem::path(LATS_MANUAL) / name); }
+
+/// As roff has it.
+std::string with_hyphens(std::string text) {
+    for (auto at = text.find('-'); at != std::string::npos; at = text.find('-', at + 2)) text.insert(at, "\\");
+    return text;
+}
+
+void check_entries(const std::string& text, const Arguments& arguments) {
+    for (const Declared& declared : arguments.declared()) {
+        INFO(declared.names);
+        CHECK(text.find(".TP\n\\fB" + with_hyphens(spelled(declared)) + "\\fR\n") != std::string::npos);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Every command has a manual page with all it takes, and every page says where the others are") {
+    const std::string overview = page("lats.1");
+    for (const Command* command : commands()) {
+        INFO(command->name);
+        const std::string text = page("lats-" + std::string(command->name) + ".1");
+        Arguments arguments;
+        const Work work = command->prepare(arguments);
+        check_entries(text, arguments);
+        CHECK(text.find(".BR lats (1)") != std::string::npos);
+        CHECK(overview.find(".BR lats\\-" + std::string(command->name) + " (1)") != std::string::npos);
+    }
+}
+
+TEST_CASE("The options of all commands are in the manual page of the program") {
+    Arguments arguments;
+    GlobalOptions options;
+    declare_global(arguments, options);
+    check_entries(page("lats.1"), arguments);
+}
