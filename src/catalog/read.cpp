@@ -75,6 +75,7 @@ private:
                                 kWordsOf<Guide>.list, kWordsOf<Source>.list})
             fields.find(list, json::Kind::list);
         fields.find("body", json::Kind::list);
+        for (const auto about : {"name", "licence", "source"}) fields.text(about);
         fields.finish();
     }
 
