@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxTextBytes = 64 * 1024;
-// A real catalogue of 64 MB has half as many values. One made of nothing but zeros would take gigabytes.
+// A real catalogue of 128 MB has fewer. One made of nothing but zeros would take gigabytes.
 constexpr std::size_t kMaxValues = 4'000'000;
 
 constexpr int kNumberOverflow = 406;

@@ -16,7 +16,7 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-constexpr std::size_t kMaxRecords = 100'000;
+constexpr std::size_t kMaxRecords = 250'000;     // 100,000 exercises, each with a variant, and room besides
 constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
 
 struct ParsedDocument {

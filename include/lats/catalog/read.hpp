@@ -47,7 +47,7 @@ inline constexpr std::size_t kMaxProblems = 100;
 ReadResult read_catalog(const std::vector<Document>& documents);
 
 /// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths.
-/// Errors: Error{system} where a file cannot be read or the folder holds none; Error{bad_data} above 64 MB a file.
+/// Errors: Error{system} where a file cannot be read or the folder holds none; Error{bad_data} above 128 MB a file.
 std::vector<Document> load_documents(const std::filesystem::path& path);
 
 }  // namespace lats
