@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxTextBytes = 64 * 1024;
-// A real catalogue of 64 MB has half as many values. One made of nothing but zeros would take gigabytes.
+// A real catalogue of 128 MB has fewer. One made of nothing but zeros would take gigabytes.
 constexpr std::size_t kMaxValues = 4'000'000;
 
 constexpr int kNumberOverflow = 406;
@@ -54,8 +54,9 @@ std::string mend(std::string_view message, TokenCursor& cursor) {
 /// closes, and are then moved to one place in the arena.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    Builder(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document)
-        : text_(text), last_(text.data()), cursor_(text), memory_(memory), problems_(problems), document_(document) {}
+    /// `use_item` may be null.
+    Builder(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document, const UseItem* use_item)
+        : text_(text), last_(text.data()), cursor_(text), memory_(memory), problems_(problems), document_(document), use_item_(use_item) {}
 
     std::optional<Value> build() {
         const char* const end = text_.data() + text_.size();
@@ -91,7 +92,10 @@ public:
     }
 
     bool start_object(std::size_t) override { return open(); }
-    bool start_array(std::size_t) override { return open(); }
+    bool start_array(std::size_t) override {
+        if (open_.empty()) root_is_list_ = true;
+        return open();
+    }
 
     bool end_array() override {
         const Frame frame = close();
@@ -142,6 +146,9 @@ private:
         }
         if (open_.empty()) {
             root_ = value.in_document(document_);
+        } else if (use_item_ && root_is_list_ && open_.size() == 1) {
+            count_ = 0;
+            return (*use_item_)(value);
         } else {
             pending_.push_back({key_.key, key_.key_spot, value.in_document(document_)});
         }
@@ -213,6 +220,8 @@ private:
     std::vector<Member> pending_;
     std::vector<Frame> open_;
     std::size_t count_ = 0;
+    const UseItem* use_item_;
+    bool root_is_list_ = false;
     std::optional<Value> root_;
 };
 
@@ -261,7 +270,9 @@ Value Value::in_document(std::uint16_t document) const {
 
 std::span<const Member> Value::members() const { return {data_.members, size_}; }
 
-std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document) {
+namespace {
+
+std::optional<Value> build(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document, const UseItem* use_item) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
         problems.add(0, {}, "not valid JSON: this is UTF-16", "save it as UTF-8");
         return std::nullopt;
@@ -271,7 +282,17 @@ std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblem
         problems.add(static_cast<std::uint32_t>(nul), {}, "not valid JSON: a NUL byte", "save it as UTF-8");
         return std::nullopt;
     }
-    return Builder(text, memory, problems, document).build();
+    return Builder(text, memory, problems, document, use_item).build();
+}
+
+}  // namespace
+
+std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document) {
+    return build(text, memory, problems, document, nullptr);
+}
+
+std::optional<Value> parse_items(std::string_view text, Memory memory, DocumentProblems& problems, const UseItem& use) {
+    return build(text, memory, problems, 0, &use);
 }
 
 }  // namespace lats::json

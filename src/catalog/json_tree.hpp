@@ -7,6 +7,7 @@
 #include "catalog/problems.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory_resource>
 #include <optional>
 #include <span>
@@ -80,5 +81,12 @@ std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblem
 
 /// `value` as JSON text, indented by two spaces, keys in their order.
 std::string to_json(const Value& value);
+
+/// What parse_items() calls with each item; where it returns false, reading ends there.
+using UseItem = std::function<bool(const Value&)>;
+
+/// As parse(), for a document that may be large: where its root is a list, each item is handed to `use` once it is complete, and is
+/// not in the list that is returned. `use` may free what `memory` has given so far. The number of values is limited for each item.
+std::optional<Value> parse_items(std::string_view text, Memory memory, DocumentProblems& problems, const UseItem& use);
 
 }  // namespace lats::json

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxBytes = 64 * 1024 * 1024;
+constexpr std::size_t kMaxBytes = 128 * 1024 * 1024;
 
 Error system_error(const fs::path& path, int code) {
     return {ErrorKind::system, fmt::format("cannot read {}: {}", path.string(), std::generic_category().message(code))};
@@ -34,7 +34,7 @@ std::string read_file(const fs::path& path) {
         got = std::fread(text.data() + had, 1, kChunk, file.get());
         text.resize(had + got);
         if (text.size() > kMaxBytes) {
-            throw Error(ErrorKind::bad_data, fmt::format("{} has more than 64 MB", path.string()),
+            throw Error(ErrorKind::bad_data, fmt::format("{} has more than 128 MB", path.string()),
                         "a catalogue may be split into several files in one folder");
         }
     } while (got > 0);

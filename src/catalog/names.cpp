@@ -106,6 +106,15 @@ Lookup<Record> settled(Fit fit, std::vector<const Record*> found) {
     return {found.empty() ? Fit::none : found.size() == 1 ? fit : Fit::ambiguous, std::move(found)};
 }
 
+/// The records that a data set calls `word`, written exactly so.
+template <class Record>
+std::vector<const Record*> imported_as(std::span<const Record> records, std::string_view word) {
+    if constexpr (requires(Record record) { record.provenance; }) {
+        if (!word.empty()) return all_where(records, [&](const Record& record) { return record.provenance.id == word; });
+    }
+    return {};
+}
+
 /// The records that the folded question `asked` names without a guess.
 template <class Record>
 Lookup<Record> called(std::span<const Record> records, const std::string& asked) {
@@ -171,6 +180,7 @@ Lookup<Record> find_by_name(std::span<const Record> records, std::string_view wo
     // An id always means its own record, whatever others are called: otherwise some records could not be asked for.
     const auto same_id = std::ranges::find(records, word, &Record::id);
     if (same_id != records.end()) return {Fit::exact, {&*same_id}};
+    if (auto imported = imported_as(records, word); !imported.empty()) return settled(Fit::exact, std::move(imported));
     const std::string asked = text::fold(word);
     if (asked.empty()) return {};
     const Lookup<Record> lookup = called(records, asked);

@@ -20,7 +20,7 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-constexpr std::size_t kMaxRecords = 100'000;
+constexpr std::size_t kMaxRecords = 250'000;     // 100,000 exercises, each with a variant, and room besides
 constexpr std::size_t kMostSuggestedFrom = 2000;
 constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
 
@@ -82,6 +82,7 @@ private:
                                 kWordsOf<Guide>.list, kWordsOf<Source>.list})
             fields.find(list, json::Kind::list);
         fields.find("body", json::Kind::list);
+        for (const auto about : {"name", "licence", "source"}) fields.text(about);
         fields.finish();
     }
 

@@ -54,6 +54,10 @@ Dose read_dose(Fields& fields) {
     return dose;
 }
 
+Provenance read_provenance(Fields& fields) {
+    return {fields.text("data_set"), fields.text("id"), fields.text("licence"), fields.text("author"), fields.text("url")};
+}
+
 Tempo read_tempo(Fields& fields) { return {fields.range("effort"), fields.range("hold"), fields.range("return")}; }
 
 std::span<const Gap> read_gaps(Fields& fields) {
@@ -256,7 +260,7 @@ void read_record(Fields& fields, Guide& guide) {
 
 void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants) {
     read_names(fields, exercise);
-    exercise.summary = fields.required_text("summary");
+    exercise.summary = fields.text("summary");
     exercise.about = fields.notes("about");
     exercise.pattern = fields.word<Pattern>("pattern");
     read_overridable(fields, exercise);
@@ -266,6 +270,7 @@ void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants
     exercise.easier = read_alternatives(fields, "easier");
     exercise.harder = read_alternatives(fields, "harder");
     exercise.alternatives = read_alternatives(fields, "alternatives");
+    fields.object("provenance", [&](Fields& provenance) { exercise.provenance = read_provenance(provenance); });
     fields.require("variants");
     const json::Value* const list = fields.find("variants", json::Kind::list);
     if (list && list->items().empty())

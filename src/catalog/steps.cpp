@@ -18,7 +18,7 @@ Steps::iterator find(Steps& steps, std::string_view id) {
 Step read_step(Fields& fields, std::string_view id) {
     Step step;
     step.id = id;
-    step.phase = fields.required_word<Phase>("phase");
+    step.phase = fields.word<Phase>("phase");
     step.text = fields.required_text("text");
     step.hold_seconds = fields.range("hold");
     step.breath = fields.word<Breath>("breath");

@@ -93,7 +93,7 @@ public:
     Completion(const Call& call, const Surroundings& surroundings) : surroundings_(surroundings), is_command_known_(call.command) {
         work_ = prepare(call, arguments_, options_);
         line_ = read_line(arguments_, call.words);
-        if (options_.catalog) options_.catalog = at_home(*options_.catalog);
+        for (std::string& path : options_.catalogs) path = at_home(path);
     }
 
     Offer offer(const std::string& typed) const {
@@ -117,7 +117,8 @@ private:
 
     Offer values(const Declared& declared, std::string kept, const std::string& typed) const {
         GlobalOptions options;   // the others are still being typed, perhaps
-        options.catalog = options_.catalog;
+        options.catalogs = options_.catalogs;
+        options.no_builtin = options_.no_builtin;
         Context context(surroundings_, options);
         const Catalog& catalog = context.catalog();
         const auto name = fmt::format("{}", fmt::join(line_.arguments, " "));

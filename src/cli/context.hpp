@@ -6,6 +6,7 @@
 #include "cli/surroundings.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/read.hpp"
+#include "lats/import/import.hpp"
 #include "lats/render/page.hpp"
 
 #include <chrono>
@@ -45,6 +46,15 @@ public:
 
     /// Where the parts of catalog() come from that are not built in, or were changed.
     const std::vector<Origin>& origins();
+
+    /// Whether the person wants problems to be errors.
+    bool is_strict() const { return options_.strict; }
+
+    /// How the call ends, where that is not 0.
+    void exit_with(int code) { exit_code_ = code; }
+
+    /// Shows how far a long work has come; nothing where nobody watches.
+    Progress progress() const { return surroundings_.progress; }
 
     /// Whether a document that should be read was left out of catalog().
     bool was_left_out(const std::string& document);

@@ -1,6 +1,9 @@
 #include "cli/surroundings.hpp"
 
 #include <charconv>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
 #include <cstdlib>
 
 #include <sys/ioctl.h>
@@ -35,10 +38,25 @@ Terminal terminal_of(int descriptor) {
     return terminal;
 }
 
+/// A bar on stderr, from the first half second on until all is done.
+bool progress_bar(std::size_t done, std::size_t all) {
+    using Clock = std::chrono::steady_clock;
+    static const Clock::time_point start = Clock::now();   // of the one long work that a call has
+    if (Clock::now() - start < std::chrono::milliseconds(500) || all == 0) return true;
+    constexpr std::size_t kColumns = 40;
+    const std::size_t filled = std::min(done, all) * kColumns / all;
+    std::string bar = "\r[" + std::string(filled, '#') + std::string(kColumns - filled, ' ') + "]";
+    if (done >= all) bar = "\r" + std::string(kColumns + 2, ' ') + "\r";
+    std::fputs(bar.c_str(), stderr);
+    return true;
+}
+
 }  // namespace
 
 Surroundings surroundings_of_process() {
-    return {terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, isatty(STDIN_FILENO) == 1, {}, {}};
+    Surroundings process{terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, isatty(STDIN_FILENO) == 1};
+    if (process.err.is_terminal) process.progress = progress_bar;
+    return process;
 }
 
 bool is_on(const Surroundings& surroundings, const char* variable) {

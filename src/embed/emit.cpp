@@ -220,7 +220,11 @@ private:
         return row(value(e.id), value(e.name), value(e.aliases), value(e.misspellings), value(e.summary),
                    value(e.about), value(e.pattern), value(e.level), value(e.roles), value(e.dose), value(e.breathing), value(e.tempo),
                    value(e.cautions), value(e.mistakes), value(e.tips), value(e.easier), value(e.harder),
-                   value(e.alternatives), variants_of(e), value(std::string_view(index_of(e))));
+                   value(e.alternatives), variants_of(e), value(e.provenance), value(std::string_view(index_of(e))));
+    }
+
+    static std::string value(const Provenance& p) {
+        return row(value(p.data_set), value(p.id), value(p.licence), value(p.author), value(p.url));
     }
 
     std::string variants_of(const Exercise& exercise) const {

@@ -1,5 +1,7 @@
-// The build's tool that turns the JSON documents of a folder into the tables of the built-in catalogue, or refuses them.
+// The build's tool that turns JSON documents into constant tables, or refuses them: a folder into the built-in catalogue, a file into
+// the vocabulary of the importers.
 #include "embed/emit.hpp"
+#include "embed/emit_vocabulary.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
 
@@ -7,7 +9,7 @@
 #include <exception>
 #include <fstream>
 #include <string>
-#include <utility>
+#include <string_view>
 
 namespace {
 
@@ -18,31 +20,43 @@ bool write(const char* path, const std::string& text) {
     return !file.fail();
 }
 
+int report(const std::vector<lats::Diagnostic>& problems) {
+    for (const lats::Diagnostic& problem : problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
+    return 1;
+}
+
+int put(const char* target, const std::string& source) {
+    if (write(target, source)) return 0;
+    std::fprintf(stderr, "cannot write %s\n", target);
+    return 1;
+}
+
 std::string text_of(const char* path) { return lats::load_documents(path).front().text; }
 
-int embed(const char* folder, const char* schema, const char* tables, const char* texts) {
+int embed_catalog(const char* folder, const char* schema, const char* tables, const char* texts) {
     const auto documents = lats::load_documents(folder);
     const lats::ReadResult result = lats::read_catalog(documents);
-    for (const lats::Diagnostic& problem : result.problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
-    if (!result.catalog) return 1;
-    for (const auto& [target, source] : {std::pair(tables, lats::embed::emit(result.catalog->catalog())),
-                                         std::pair(texts, lats::embed::emit_documents(documents, folder, text_of(schema)))}) {
-        if (write(target, source)) continue;
-        std::fprintf(stderr, "cannot write %s\n", target);
-        return 1;
-    }
-    return 0;
+    if (!result.catalog) return report(result.problems);
+    const int failed = put(tables, lats::embed::emit(result.catalog->catalog()));
+    return failed != 0 ? failed : put(texts, lats::embed::emit_documents(documents, folder, text_of(schema)));
+}
+
+int embed_vocabulary(const char* file, const char* target) {
+    const lats::embed::EmittedVocabulary vocabulary = lats::embed::emit_vocabulary(lats::load_documents(file).front());
+    if (!vocabulary.problems.empty()) return report(vocabulary.problems);
+    return put(target, vocabulary.source);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5) {
-        std::fprintf(stderr, "usage: %s FOLDER SCHEMA TABLES.cpp TEXTS.cpp\n", argv[0]);
+    const bool is_vocabulary = argc == 4 && std::string_view(argv[1]) == "--vocabulary";
+    if (argc != 5 && !is_vocabulary) {
+        std::fprintf(stderr, "usage: %s FOLDER SCHEMA TABLES.cpp TEXTS.cpp\n       %s --vocabulary FILE SOURCE.cpp\n", argv[0], argv[0]);
         return 2;
     }
     try {
-        return embed(argv[1], argv[2], argv[3], argv[4]);
+        return is_vocabulary ? embed_vocabulary(argv[2], argv[3]) : embed_catalog(argv[1], argv[2], argv[3], argv[4]);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

@@ -91,8 +91,8 @@ void one_step(Writer& writer, const Step& step) {
 
 /// The steps of one phase as a list that goes on counting.
 std::size_t phase(Writer& writer, std::span<const Step> steps, std::size_t first) {
-    const Phase phase = steps[first].phase;
-    writer.html.element("h4", phrases::phase(phase));
+    const std::optional<Phase> phase = steps[first].phase;
+    if (phase) writer.html.element("h4", phrases::phase(*phase));
     const auto list = writer.html.in("ol", {{"start", fmt::format("{}", first + 1)}});
     std::size_t next = first;
     while (next < steps.size() && steps[next].phase == phase) one_step(writer, steps[next++]);
@@ -143,6 +143,13 @@ void way(Writer& writer, const Catalog& catalog, const Exercise& exercise, const
     notes(writer, "h3", "Why these muscles", variant.roles.notes);
 }
 
+/// Licences want the author named and the licence linked, or at least said.
+void provenance(Writer& writer, const Provenance& provenance) {
+    const std::string origin = phrases::provenance(provenance);
+    if (origin.empty()) return;
+    writer.html.element("p", fmt::format("From {}.{}{}", origin, provenance.url.empty() ? "" : " ", provenance.url));
+}
+
 void neighbour(Writer& writer, const Exercise* other, const char* relation, std::string_view label) {
     if (!other) return;
     const auto item = writer.html.in("li", {{"class", relation}});
@@ -168,7 +175,7 @@ PageFile exercise_page(const Catalog& catalog, const Exercise& exercise) {
     return page(fmt::format("exercises/{}.html", exercise.id), exercise.name, PageKind::plain, [&](Writer& writer) {
         neighbours(writer, place, "Before and after");
         writer.html.element("h1", exercise.name);
-        writer.html.element("p", exercise.summary, {{"class", "summary"}});
+        if (!exercise.summary.empty()) writer.html.element("p", exercise.summary, {{"class", "summary"}});
         also_called(writer, exercise.aliases);
         ways(writer, exercise);
         for (const Variant& variant : exercise.variants) way(writer, catalog, exercise, variant, place);
@@ -182,6 +189,7 @@ PageFile exercise_page(const Catalog& catalog, const Exercise& exercise) {
             alternatives(writer, "h3", "Easier", exercise.easier);
             alternatives(writer, "h3", "Harder", exercise.harder);
             alternatives(writer, "h3", "Instead", exercise.alternatives);
+            provenance(writer, exercise.provenance);
             if (place) {
                 const auto line = writer.html.in("p");
                 writer.html.text("In the guide ");

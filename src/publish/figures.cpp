@@ -43,7 +43,8 @@ std::string description(const Variant& variant) {
     std::string text;
     for (const Step& step : variant.steps) {
         if (step.phase == Phase::setup || step.phase == Phase::repeat || step.phase == Phase::switch_side) continue;
-        text += fmt::format("{}{}: {}", text.empty() ? "" : " ", phrases::phase(step.phase), step.text);
+        const std::string_view phase = step.phase ? phrases::phase(*step.phase) : "";
+        text += fmt::format("{}{}{}{}", text.empty() ? "" : " ", phase, phase.empty() ? "" : ": ", step.text);
     }
     return text;
 }

@@ -33,7 +33,7 @@ void exercises(Writer& writer, const Guide& guide) {
     for (const Exercise* exercise : guide.exercises) {
         const auto item = writer.html.in("li");
         writer.html.link(writer.links.to(*exercise), exercise->name);
-        writer.html.text(fmt::format(". {}", exercise->summary));
+        if (!exercise->summary.empty()) writer.html.text(fmt::format(". {}", exercise->summary));
     }
 }
 

@@ -54,7 +54,7 @@ void row(Writer& writer, const Filters& filters, const Exercise& exercise) {
     {
         const auto name = writer.html.in("th", {{"scope", "row"}});
         writer.html.link(writer.links.to(exercise), exercise.name);
-        writer.html.element("p", exercise.summary);
+        if (!exercise.summary.empty()) writer.html.element("p", exercise.summary);
     }
     ways(writer, filters, exercise);
     writer.html.element("td", phrases::names(exercise.variants.front().roles.target));

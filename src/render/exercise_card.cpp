@@ -76,7 +76,7 @@ void add_steps(Page& page, const Variant& variant, Citations& citations) {
     std::optional<Phase> phase;
     int number = 0;
     for (const Step& step : variant.steps) {
-        if (phase != step.phase) page.paragraph(phrases::phase(step.phase), 1, Tone::label);
+        if (step.phase && phase != step.phase) page.paragraph(phrases::phase(*step.phase), 1, Tone::label);
         phase = step.phase;
         page.item(fmt::format("{:>2}.", ++number), phrases::step(step) + citations.mark(step.sources));
         for (const std::string_view cue : step.cues) page.item("-", cue, 6, Tone::muted);
@@ -124,6 +124,14 @@ void add_other_ways(Page& page, const Exercise& exercise, const Variant& variant
     }
 }
 
+void add_provenance(Page& page, const Provenance& provenance) {
+    const std::string origin = phrases::provenance(provenance);
+    if (origin.empty()) return;
+    page.blank();
+    page.field("From", origin);
+    page.field("", provenance.url);
+}
+
 void add_neighbours(Page& page, const std::optional<GuidePlace>& place) {
     page.blank();
     if (place && place->next) page.field("Next", fmt::format("lats show {}", place->next->id));
@@ -157,6 +165,7 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
     add_alternatives(page, "Harder", exercise.harder);
     add_alternatives(page, "Instead", exercise.alternatives);
     citations.add_list(page);
+    add_provenance(page, exercise.provenance);
     add_neighbours(page, place);
     return page;
 }

@@ -17,11 +17,15 @@ void add_anatomy(Page& page, Muscles muscles) {
     }
 }
 
+std::string with_summary(const Exercise& exercise) {
+    return exercise.summary.empty() ? std::string(exercise.name) : fmt::format("{}. {}", exercise.name, exercise.summary);
+}
+
 void add_exercises(Page& page, const Guide& guide) {
     page.heading("Exercises");
     int number = 0;
     for (const Exercise* exercise : guide.exercises) {
-        page.item(fmt::format("{:>2}.", ++number), fmt::format("{}. {}", exercise->name, exercise->summary));
+        page.item(fmt::format("{:>2}.", ++number), with_summary(*exercise));
         page.line(fmt::format("      lats show {}", exercise->id), Tone::name);
     }
 }

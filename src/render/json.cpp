@@ -18,7 +18,7 @@ using json_values::reference;
 /// An exercise in a list, without variants.
 Json row(const Exercise& exercise) {
     Json object = reference(&exercise);
-    object["summary"] = exercise.summary;
+    json_values::put_text(object, "summary", exercise.summary);
     json_values::put_word(object, "level", exercise.level);
     return object;
 }

@@ -9,10 +9,6 @@ namespace {
 Json references(Muscles muscles) { return list_of(muscles, reference<Muscle>); }
 Json references(std::span<const Equipment* const> equipment) { return list_of(equipment, reference<Equipment>); }
 
-void put_text(Json& object, const char* key, std::string_view text) {
-    if (!text.empty()) object[key] = text;
-}
-
 void put_range(Json& object, const char* key, const std::optional<Range>& range) {
     if (range) object[key] = {range->low, range->high};
 }
@@ -76,12 +72,24 @@ void put_work(Json& object, const ExerciseOrVariant& record, const Dose& fallbac
 }
 
 Json step(const Step& step) {
-    Json object{{"id", step.id}, {"phase", word(step.phase)}, {"text", step.text}};
+    Json object{{"id", step.id}};
+    put_word(object, "phase", step.phase);
+    object["text"] = step.text;
     put_range(object, "hold", step.hold_seconds);
     put_word(object, "breath", step.breath);
     put_word(object, "pace", step.pace);
     object["cues"] = texts(step.cues);
     put_origin(object, step.basis, step.sources);
+    return object;
+}
+
+Json provenance(const Provenance& provenance) {
+    Json object = Json::object();
+    put_text(object, "data_set", provenance.data_set);
+    put_text(object, "id", provenance.id);
+    put_text(object, "licence", provenance.licence);
+    put_text(object, "author", provenance.author);
+    put_text(object, "url", provenance.url);
     return object;
 }
 
@@ -95,6 +103,10 @@ Json alternatives(std::span<const Alternative> alternatives) {
 }
 
 }  // namespace
+
+void put_text(Json& object, const char* key, std::string_view text) {
+    if (!text.empty()) object[key] = text;
+}
 
 Json texts(Texts texts) {
     return list_of(texts, [](std::string_view text) { return text; });
@@ -148,7 +160,7 @@ Json variant(const Variant& variant, const Dose& fallback) {
 
 Json exercise(const Exercise& exercise, const Dose& fallback) {
     Json object = named(exercise);
-    object["summary"] = exercise.summary;
+    put_text(object, "summary", exercise.summary);
     object["about"] = notes(exercise.about);
     put_word(object, "pattern", exercise.pattern);
     put_word(object, "level", exercise.level);
@@ -159,6 +171,7 @@ Json exercise(const Exercise& exercise, const Dose& fallback) {
     object["easier"] = alternatives(exercise.easier);
     object["harder"] = alternatives(exercise.harder);
     object["alternatives"] = alternatives(exercise.alternatives);
+    put_object(object, "provenance", provenance(exercise.provenance));
     return object;
 }
 

@@ -37,6 +37,9 @@ void put_word(Json& object, const char* key, const std::optional<E>& value) {
     if (value) object[key] = word(*value);
 }
 
+/// Nothing where the text is empty.
+void put_text(Json& object, const char* key, std::string_view text);
+
 Json texts(Texts texts);
 Json notes(Notes notes);
 Json gaps(std::span<const Gap> gaps);

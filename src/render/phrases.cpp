@@ -142,6 +142,14 @@ std::string_view phase(Phase phase) {
     return {};
 }
 
+std::string provenance(const Provenance& provenance) {
+    if (provenance == Provenance{}) return {};
+    std::string text(provenance.data_set.empty() ? "elsewhere" : provenance.data_set);
+    if (!provenance.id.empty()) text += fmt::format(" ({})", provenance.id);
+    if (!provenance.author.empty()) text += fmt::format(", by {}", provenance.author);
+    return text + fmt::format(", {}", provenance.licence.empty() ? "no licence recorded" : provenance.licence);
+}
+
 std::string reference(const Source& source) {
     std::string text(source.authors);
     if (source.year) text += fmt::format("{}{}", text.empty() ? "" : " ", *source.year);

@@ -50,6 +50,9 @@ std::string breathing(const Breathing& breathing);
 /// What a phase is called above its steps.
 std::string_view phase(Phase phase);
 
+/// "free-exercise-db (Ab_Roller), Unlicense"; empty where nothing is recorded. The address of the licence is not part of it.
+std::string provenance(const Provenance& provenance);
+
 /// "Bent-over row: with dumbbells".
 std::string title(const Exercise& exercise, const Variant& variant);
 

@@ -91,7 +91,7 @@ std::string show_tsv(const Exercise& exercise, const std::vector<const Variant*>
         std::size_t number = 0;
         for (const Step& step : variant->steps) {
             const std::string hold = step.hold_seconds ? phrases::range(*step.hold_seconds) : "";
-            add_row(table, exercise.id, variant->id, ++number, step.id, word(step.phase), step.text, hold,
+            add_row(table, exercise.id, variant->id, ++number, step.id, word_or_nothing(step.phase), step.text, hold,
                     word_or_nothing(step.breath));
         }
     }

@@ -305,12 +305,12 @@ TEST_CASE("Too many records are one problem, and take no memory", "[hostile]") {
     const auto sources = [](int count) {
         return document("\"sources\": [" + list_of(count, [](int i) { return fmt::format(R"({{"id": "s{}", "title": "T"}})", i); }) + "]");
     };
-    CHECK(problems_of(sources(100'000)).empty());
-    CHECK(problems_of(sources(100'001)) == Lines{"evil.json:2:12: more than 100000 records in all, variants included"});
-    CHECK(one_problem_about(document("\"exercises\": [" + list_of(3 * kMany, [](int) { return "0"; }) + "]"), "more than 100000 records"));
-    CHECK(one_problem_about(exercise_with(list_of(3 * kMany, [](int) { return "{}"; })), "more than 100000 records"));
-    const ReadResult apart = read({{"a.json", sources(99'999)}, {"b.json", document(R"("muscles": [{}, {}])")}});
-    CHECK(to_string(apart.problems.at(0)) == "b.json:2:12: more than 100000 records in all, variants included");
+    CHECK(problems_of(sources(250'000)).empty());
+    CHECK(problems_of(sources(250'001)) == Lines{"evil.json:2:12: more than 250000 records in all, variants included"});
+    CHECK(one_problem_about(document("\"exercises\": [" + list_of(6 * kMany, [](int) { return "0"; }) + "]"), "more than 250000 records"));
+    CHECK(one_problem_about(exercise_with(list_of(6 * kMany, [](int) { return "{}"; })), "more than 250000 records"));
+    const ReadResult apart = read({{"a.json", sources(249'999)}, {"b.json", document(R"("muscles": [{}, {}])")}});
+    CHECK(to_string(apart.problems.at(0)) == "b.json:2:12: more than 250000 records in all, variants included");
 }
 
 TEST_CASE("More values than any catalogue has are one problem", "[hostile]") {
@@ -569,12 +569,12 @@ TEST_CASE("A pipe can be read to its end, and one in a folder is not waited for"
     close(ends[0]);
 }
 
-TEST_CASE("A file of 64 MB is read, and one byte more is an error", "[hostile][load]") {
+TEST_CASE("A file of 128 MB is read, and one byte more is an error", "[hostile][load]") {
     const Folder folder;
     const fs::path path = folder.write("huge.json", "");
-    fs::resize_file(path, 64 * 1024 * 1024);   // with a hole: it takes no room on the disk
-    CHECK(load_documents(path).at(0).text.size() == 64 * 1024 * 1024);
-    fs::resize_file(path, 64 * 1024 * 1024 + 1);
-    CHECK(error_of_loading(path) == std::pair(ErrorKind::bad_data, path.string() + " has more than 64 MB"));
+    fs::resize_file(path, 128 * 1024 * 1024);   // with a hole: it takes no room on the disk
+    CHECK(load_documents(path).at(0).text.size() == 128 * 1024 * 1024);
+    fs::resize_file(path, 128 * 1024 * 1024 + 1);
+    CHECK(error_of_loading(path) == std::pair(ErrorKind::bad_data, path.string() + " has more than 128 MB"));
     CHECK(error_of_loading("/dev/zero").first == ErrorKind::bad_data);
 }

@@ -124,6 +124,17 @@ TEST_CASE("an id means its own record, even where others are called so") {
     CHECK(told(exercises, "Pullover") == "ambiguous: band-pullover pullover");
 }
 
+TEST_CASE("an exercise is found by its id in the data set it comes from, written as there") {
+    std::array exercises{named("ab-roller", "Ab roller"), named("roll-out", "Roll-out"), named("a", "Hang"), named("b", "Hold")};
+    exercises[1].provenance.id = "Ab_Roller";
+    exercises[2].provenance.id = "345";
+    exercises[3].provenance.id = "345";
+    CHECK(told(exercises, "Ab_Roller") == "exact: roll-out");
+    CHECK(told(exercises, "ab_roller") == "exact: ab-roller");   // as a name is read
+    CHECK(told(exercises, "345") == "ambiguous: a b");
+    CHECK(told(exercises, "") == "none:");
+}
+
 TEST_CASE("a name run together is found whole before it is found as a part") {
     const std::array exercises{named("a", "Band pullover"), named("b", "Pullover")};
     CHECK(told(exercises, "pull over") == "exact: b");

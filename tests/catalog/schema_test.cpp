@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* kEveryKey = R"({
   "format": "lats-catalog/1",
-  "x-remark": "kept for us",
+  "x-remark": "kept for us", "name": "Mine", "licence": "Unlicense", "source": "A friend.",
   "body": [{"view": "front", "points": [[0, 1800], [200, 1400], [0, 900]]}],
   "sources": [
     {"op": "add", "id": "book", "title": "A book", "authors": "A. Author", "year": 2001, "where": "A press", "method": "Surveys.",
@@ -45,6 +45,7 @@ constexpr const char* kEveryKey = R"({
      "cautions": [{"text": "Mind your back.", "basis": "editor", "sources": ["book"], "x-mine": 1}],
      "mistakes": ["Swinging."], "tips": ["Go slowly."],
      "alternatives": [{"exercise": "row", "variant": "band", "why": "It is lighter."}],
+     "provenance": {"data_set": "theirs", "id": "Row_1", "licence": "CC0", "author": "A", "url": "https://example.org"},
      "variants": [
        {"id": "band", "name": "With a band", "needs": ["band", ["post", "band"]], "optional": ["post"],
         "figure": {"view": "side", "one_way": true, "from": "standing",
@@ -160,6 +161,7 @@ TEST_CASE("The document with every key leaves out none that the schema knows") {
     check("exercise", "/exercises/0");
     check("roles", "/exercises/0/muscles");
     check("dose", "/exercises/0/dose");
+    check("provenance", "/exercises/0/provenance");
     check("breathing", "/exercises/0/breathing");
     check("alternative", "/exercises/0/alternatives/0");
     check("droppedStep", "/exercises/0/variants/1/steps/0");
@@ -175,7 +177,12 @@ TEST_CASE("Reader and schema both do without what the format does not require") 
         {"/muscles/1/notes", nullptr},
         {"/equipment/0/household", nullptr},
         {"/equipment/0/summary", nullptr},
+        {"/name", nullptr},
         {"/exercises/0/about", nullptr},
+        {"/exercises/0/summary", nullptr},
+        {"/exercises/0/provenance", nullptr},
+        {"/exercises/0/provenance/licence", nullptr},
+        {"/exercises/0/variants/0/steps/0/phase", nullptr},
         {"/exercises/0/muscles", nullptr},
         {"/exercises/0/dose", nullptr},
         {"/exercises/0/dose/source", nullptr},
@@ -235,12 +242,10 @@ TEST_CASE("Reader and schema both miss what the format requires") {
         {"/equipment/1/name", nullptr},
         {"/exercises/0/id", nullptr},
         {"/exercises/0/name", nullptr},
-        {"/exercises/0/summary", nullptr},
         {"/exercises/0/variants", nullptr},
         {"/exercises/0/variants/1/id", nullptr},
         {"/exercises/0/variants/1/name", nullptr},
         {"/exercises/0/variants/0/steps/0/id", nullptr},
-        {"/exercises/0/variants/0/steps/0/phase", nullptr},
         {"/exercises/0/variants/0/steps/0/text", nullptr},
         {"/exercises/0/variants/1/steps/0/id", nullptr},
         {"/exercises/0/cautions/0/text", nullptr},

@@ -18,11 +18,12 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"text", {}},
     {"catalog", {"text"}},
     {"embed", {"catalog", "text"}},
+    {"import", {"catalog", "text"}},
     {"picture", {"catalog", "text"}},
-    {"render", {"catalog", "picture", "text"}},
+    {"render", {"catalog", "import", "picture", "text"}},
     {"publish", {"catalog", "picture", "render", "text"}},
     {"man", {"catalog", "cli", "text"}},
-    {"cli", {"catalog", "picture", "publish", "render", "text"}},
+    {"cli", {"catalog", "import", "picture", "publish", "render", "text"}},
 };
 
 /// Which libraries are known to few: their header, and the files that may include it.

@@ -138,7 +138,7 @@ struct Tempo {
 /// One action of a variant.
 struct Step {
     std::string_view id;
-    Phase phase = Phase::setup;
+    std::optional<Phase> phase;              ///< absent: not recorded
     std::string_view text;
     std::optional<Range> hold_seconds;
     std::optional<Breath> breath;
@@ -181,13 +181,24 @@ struct Variant {
     std::span<const Alternative> alternatives;
 };
 
+/// Where a record comes from that was taken over from a data set. All empty in a record of the catalogue's own.
+struct Provenance {
+    std::string_view data_set;
+    std::string_view id;                     ///< what the data set calls it; a person may name the exercise so
+    std::string_view licence;                ///< empty where not recorded
+    std::string_view author;
+    std::string_view url;                    ///< of the licence
+
+    friend constexpr bool operator==(const Provenance&, const Provenance&) = default;
+};
+
 /// One movement and all the ways to do it.
 struct Exercise {
     std::string_view id;
     std::string_view name;
     Texts aliases;
     Texts misspellings;
-    std::string_view summary;
+    std::string_view summary;                ///< empty where not recorded
     Notes about;
     std::optional<Pattern> pattern;
     std::optional<Level> level;
@@ -202,6 +213,7 @@ struct Exercise {
     std::span<const Alternative> harder;
     std::span<const Alternative> alternatives;   ///< the same purpose by another way
     std::span<const Variant> variants;       ///< at least one; the first is the usual way
+    Provenance provenance;
     std::string_view index;                  ///< for search.hpp: index_of(); empty where none was made
 };
 

@@ -27,8 +27,8 @@ struct Lookup {
     const Record* found() const { return fit == Fit::exact || fit == Fit::corrected ? records.front() : nullptr; }
 };
 
-/// What `word` means among `records`, asking in this order: id, name and alias; recorded misspelling; whole words of a
-/// name or alias; a near miss. Case, accents and punctuation do not count. How near a miss may be: text/distance.hpp;
+/// What `word` means among `records`, asking in this order: id; the id in the data set it was imported from, written exactly
+/// so; id, name and alias; recorded misspelling; whole words of a name or alias; a near miss. Case, accents and punctuation do not count. How near a miss may be: text/distance.hpp;
 /// 4 and 5 letters only give suggestions.
 /// Example: "Lattissimus Doris" gives latissimus-dorsi, corrected; "hats" gives none and suggests latissimus-dorsi
 template <class Record>

@@ -75,7 +75,7 @@ ReadResult read_catalog(const std::vector<Document>& documents, Merged merged = 
 LayeredResult read_layers(std::vector<Document> documents, Merged merged = Merged::no);
 
 /// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths.
-/// Errors: Error{system} where a file cannot be read or the folder holds none; Error{bad_data} above 64 MB a file.
+/// Errors: Error{system} where a file cannot be read or the folder holds none; Error{bad_data} above 128 MB a file.
 std::vector<Document> load_documents(const std::filesystem::path& path);
 
 }  // namespace lats

@@ -1,8 +1,9 @@
-#include "cli/catalog_files.hpp"
 #include "cli/commands.hpp"
+#include "cli/commands/catalog.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
+#include "lats/import/import.hpp"
 #include "lats/render/catalogs.hpp"
 
 #include <algorithm>
@@ -16,17 +17,12 @@
 #include <fmt/ranges.h>
 
 namespace lats::cli {
+
+using namespace catalog_actions;
+
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Options {
-    std::optional<std::string> action;
-    std::vector<std::string> what;
-    std::optional<std::string> name;
-    std::optional<std::string> format;
-    bool force = false;
-};
 
 constexpr std::array<Example, 5> kExamples{{
     {"lats catalog list", "what is read, and how much each file brings"},
@@ -36,46 +32,14 @@ constexpr std::array<Example, 5> kExamples{{
     {"lats catalog schema > catalog.schema.json", "the format, for an editor that checks as you type"},
 }};
 
-std::string own_folder(const Context& context) {
-    const std::string folder = context.own_folder();
-    if (folder.empty()) throw Error(ErrorKind::system, "there is no folder for your own catalogue: HOME is not set", "set HOME, or XDG_DATA_HOME");
-    return folder;
-}
-
-const std::string& only_word(const Options& options, std::string_view what) {
-    if (options.what.size() != 1)
-        throw Error(ErrorKind::usage, fmt::format("catalog {} takes one {}", *options.action, what), "lats help catalog shows examples");
-    return options.what.front();
-}
-
-std::string name_for(const Options& options, const std::string& file) {
-    const std::string name = text::slug(options.name ? *options.name : fs::path(file).stem().string());
-    if (name.empty()) throw Error(ErrorKind::usage, fmt::format("{} gives no name to keep it under", file), "--name chooses one");
-    return name + ".json";
-}
-
-/// Refuses a document that cannot be laid over what is there, or that would take something else away.
-void require_good(const Context& context, const std::string& file, const std::string& in_place_of) {
-    std::vector<Document> documents = context.documents();
-    std::erase_if(documents, [&](const Document& document) { return document.name == in_place_of; });
-    add_layer(documents, file);
-    const LayeredResult result = read_layers(std::move(documents));
-    if (std::ranges::count(result.left_out, file) == 0) return;
-    throw Error(ErrorKind::bad_data, fmt::format("{} is not added:\n{}", file, lines_of(result.problems)), "docs/catalogue-format.md describes the format");
-}
-
 void add(Context& context, const Options& options) {
     const std::string& file = only_word(options, "file");
     if (fs::is_directory(file)) throw Error(ErrorKind::usage, fmt::format("{} is a folder", file), "add its files one by one");
     const std::string folder = own_folder(context);
     const std::string name = name_for(options, file);
     const std::vector<Document> documents = load_documents(file);
-    require_good(context, file, folder + "/" + name);
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) throw Error(ErrorKind::system, fmt::format("cannot make the folder {}: {}", folder, error.message()));
-    const NewFile copy{name, documents.front().text, ""};
-    context.write_files(folder, std::array{copy}, options.force ? Existing::replace_ours : Existing::keep);
+    require_good(context, documents.front(), folder + "/" + name);
+    keep(context, {name, documents.front().text, ""}, options.force ? Existing::replace_ours : Existing::keep);
     context.print(fmt::format("{} is read from now on, as {}/{}\n", file, folder, name));
 }
 
@@ -96,6 +60,13 @@ void remove(Context& context, const Options& options) {
     if (error) throw Error(ErrorKind::system, fmt::format("cannot remove {}: {}", *found, error.message()));
     context.print(fmt::format("{} is removed\n", *found));
 }
+
+constexpr std::array<Choice, kWords<DataSet>.size()> kDataSets{{
+    {"free-exercise-db", "the joined file, a file for each exercise, or the layout of wrkout"},
+    {"exercemus", "its exercises.json"},
+    {"open-exercise-db", "the joined file, or the folder"},
+    {"wger", "saved pages of its API"},
+}};
 
 std::vector<CatalogFile> files_read(Context& context) {
     const CatalogSize builtin = size_of(builtin_catalog());
@@ -142,14 +113,28 @@ struct Action {
     Act act;
 };
 
-constexpr std::array<Action, 7> kActions{{
+constexpr std::array<Action, 9> kActions{{
+    {"list", list},
     {"add", add},
     {"remove", remove},
-    {"list", list},
+    {"check", check},
+    {"import", import},
     {"export", export_all},
     {"new", [](Context& context, const Options& options) { context.print(new_exercise_json(only_word(options, "name, in quotes"))); }},
     {"schema", [](Context& context, const Options&) { context.print(std::string(catalog_schema())); }},
     {"path", [](Context& context, const Options&) { context.print(own_folder(context) + "\n"); }},
+}};
+
+constexpr std::array<Choice, kActions.size()> kChoices{{
+    {"list", "what is read, and how much each file brings"},
+    {"add", "take a file into your own catalogue"},
+    {"remove", "take it out again"},
+    {"check", "what is wrong or doubtful in files"},
+    {"import", "take in somebody else's data set"},
+    {"export", "everything in one document"},
+    {"new", "begin an exercise of your own"},
+    {"schema", "the JSON Schema of the format"},
+    {"path", "the folder of your own files"},
 }};
 
 void act(Context& context, const Options& options) {
@@ -162,17 +147,15 @@ void act(Context& context, const Options& options) {
 
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
-    arguments.arguments(options->what, "WHAT", Takes::words, "what to do, and with which file or name");
+    arguments.argument(options->action, "ACTION", Takes::words, "what to do; without it, list");
+    arguments.only(kChoices);
+    arguments.arguments(options->what, "FILE", Takes::file, "the file, or the name, that it is about");
     arguments.option(options->name, "--name", Takes::words, "add: the name to keep the file under");
     arguments.flag(options->force, "--force", "add: replace the file of that name");
+    arguments.option(options->from, "--from", Takes::words, "import: the data set; without it, told by the content");
+    arguments.only(kDataSets);
     declare_format(arguments, options->format);
-    return [options](Context& context) {
-        if (!options->what.empty()) {
-            options->action = options->what.front();
-            options->what.erase(options->what.begin());
-        }
-        act(context, *options);
-    };
+    return [options](Context& context) { act(context, *options); };
 }
 
 }  // namespace

@@ -1,0 +1,52 @@
+#include "cli/commands/catalog.hpp"
+#include "cli/values.hpp"
+#include "lats/catalog/error.hpp"
+#include "lats/import/import.hpp"
+#include "lats/render/import_summary.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace lats::cli::catalog_actions {
+namespace {
+
+std::vector<Document> files_of(const Options& options) {
+    if (options.what.empty()) throw Error(ErrorKind::usage, "catalog import takes files or folders", "lats help catalog shows examples");
+    std::vector<Document> files;
+    for (const std::string& path : options.what)
+        for (Document& document : load_documents(path)) files.push_back(std::move(document));
+    return files;
+}
+
+DataSet data_set_of(const Options& options, const std::vector<Document>& files) {
+    if (const auto named = value_of<DataSet>("--from", options.from)) return *named;
+    if (const auto found = detect(files)) return *found;
+    throw Error(ErrorKind::bad_data, fmt::format("{} is no data set that is known here", options.what.front()),
+                fmt::format("--from names one of {}", fmt::join(kWords<DataSet>, ", ")));
+}
+
+/// The first line, by which a file of an earlier import is known.
+std::string_view mark_of(std::string_view document) { return document.substr(0, document.find('\n')); }
+
+}  // namespace
+
+void import(Context& context, const Options& options) {
+    const Format format = format_of(options.format);
+    if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog import answers as table or json");
+    const std::vector<Document> files = files_of(options);
+    const DataSet data_set = data_set_of(options, files);
+    const std::string name = (options.name ? text::slug(*options.name) : std::string(word(data_set))) + ".json";
+    const std::string path = own_folder(context) + "/" + name;
+    const LayeredResult known = read_layers(documents_without(context, path));
+    const Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
+    if (!imported.problems.empty())
+        throw Error(ErrorKind::bad_data, fmt::format("nothing was imported:\n{}", lines_of(imported.problems)));
+    require_good(context, {path, imported.document}, path);
+    keep(context, {name, imported.document, mark_of(imported.document)}, Existing::replace_ours);
+    if (format == Format::json) return context.print(import_json(imported.summary));
+    context.print(import_summary(imported.summary, context.layout()));
+    context.print(fmt::format("\nThey are read from now on, from {}\n", path));
+}
+
+}  // namespace lats::cli::catalog_actions

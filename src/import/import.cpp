@@ -1,0 +1,167 @@
+// A document is read record by record, and each record is written before the next one is read: a data set of 100 MB takes its own size,
+// that of the document it becomes, and little more.
+#include "lats/import/import.hpp"
+
+#include "import/data_sets.hpp"
+#include "import/exercise_ids.hpp"
+#include "import/json_document.hpp"
+#include "import/mapping.hpp"
+#include "import/recognize.hpp"
+#include "lats/text/fold.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+using namespace importing;
+
+constexpr std::size_t kMaxExercises = 100'000;   // as many as a catalogue may have
+constexpr std::size_t kMaxSteps = 1000;          // as many as a variant may have
+constexpr std::size_t kRecordsBetweenReports = 256;
+
+/// Whether what is made from a work under `licence` has to carry the same licence.
+bool is_share_alike(std::string_view licence) {
+    const std::string folded = text::fold(licence);
+    const auto words = text::words(folded);
+    const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+    return has("sa") || has("sharealike") || (has("share") && has("alike"));
+}
+
+class Importer {
+public:
+    Importer(const Catalog& known, const DataSetFormat& format, std::span<const Document> files, const Progress& progress)
+        : format_(format), mapper_(known), ids_(known, word(format.data_set)), progress_(progress) {
+        for (const Document& file : files) all_bytes_ += file.text.size();
+        result_.summary.data_set = format.data_set;
+        // Pages that are not written to take no memory; growing would copy.
+        result_.document.reserve(2 * all_bytes_ + 1024);
+        result_.document += document_head(format);
+    }
+
+    void read(const Document& document) {
+        Recognized recognized = recognize(document);
+        add_problems(std::move(recognized.problems));
+        if (recognized.format && recognized.format->data_set == format_.data_set) {
+            ++result_.summary.documents;
+            read_records(document);
+        } else {
+            ++result_.summary.passed_over;
+            if (recognized.format) other_ = recognized.format;
+        }
+        done_bytes_ += document.text.size();
+        report(0);
+    }
+
+    bool goes_on() const { return !stopped_ && !too_many_; }
+
+    Imported result(std::span<const Document> files) {
+        if (result_.summary.documents == 0 && result_.problems.empty()) refuse(files);
+        if (!result_.problems.empty() || stopped_) result_.document.clear();
+        else result_.document += kDocumentEnd;
+        mapper_.add_words_to(result_.summary);
+        for (const auto& [licence, exercises] : licences_)
+            result_.summary.licences.push_back({licence, is_share_alike(licence), exercises});
+        return std::move(result_);
+    }
+
+private:
+    void add_problems(std::vector<Diagnostic> problems) {
+        for (Diagnostic& problem : problems)
+            if (std::ranges::find(result_.problems, problem) == result_.problems.end()) result_.problems.push_back(std::move(problem));
+    }
+
+    void refuse(std::span<const Document> files) {
+        Diagnostic problem;
+        problem.document = files.empty() ? "nothing" : files.front().name;
+        problem.message = fmt::format("no exercises as {} has them", word(format_.data_set));
+        if (other_) problem.suggestion = fmt::format("it looks like {}", word(other_->data_set));
+        result_.problems.push_back(std::move(problem));
+    }
+
+    void read_records(const Document& document) {
+        DocumentProblems problems(document.name, document.text);
+        DocumentProblems left_out(document.name, document.text);
+        const Place top;
+        std::size_t index = 0;
+        const auto root = json::parse_items(document.text, {memory_, memory_}, problems, [&](const json::Value& item) {
+            read_record(item, {document.name, top.item(index++), left_out});
+            memory_.release();
+            if (index % kRecordsBetweenReports == 0) report(item.spot().offset);
+            return goes_on();
+        });
+        if (root && root->kind() == json::Kind::object) {
+            const json::Value* list = list_of_records(*root, format_);
+            const Place place = top.member(format_.list_key);
+            if (!list) read_record(*root, {document.name, top, left_out});
+            else for (std::size_t i = 0; i < list->items().size() && goes_on(); ++i)
+                read_record(list->items()[i], {document.name, place.item(i), left_out});
+        }
+        memory_.release();
+        if (too_many_) problems.add(0, {}, fmt::format("more than {} exercises", kMaxExercises));
+        add_problems(problems.diagnostics());
+        const auto reasons = left_out.diagnostics();
+        result_.summary.left_out.insert(result_.summary.left_out.end(), reasons.begin(), reasons.end());
+    }
+
+    void read_record(const json::Value& value, Verdict verdict) {
+        ++result_.summary.read;
+        RecordFields fields(value, verdict);
+        ForeignRecord record = format_.read(fields);
+        if (record.name.empty()) fields.refuse("a record without a name");
+        if (record.steps.size() > kMaxSteps) fields.refuse(fmt::format("{} steps; at most {} can be kept", record.steps.size(), kMaxSteps));
+        if (verdict.is_sound && !record.id.empty() && !originals_.emplace(fmt::format("{} {}", record.data_set, record.id)).second)
+            fields.refuse(fmt::format("the exercise {} was read already", quote(record.id)));
+        if (!verdict.is_sound) return;
+        too_many_ = result_.summary.kept == kMaxExercises;
+        if (!too_many_) keep(record);
+    }
+
+    void keep(const ForeignRecord& record) {
+        const MappedRecord mapped = mapper_.map(record, result_.summary);
+        result_.document += result_.summary.kept == 0 ? "\n" : ",\n";
+        append_exercise(result_.document, ids_.next(record.name, record.id), record, mapped);
+        ++result_.summary.kept;
+        ++licences_[std::string(record.licence)];
+    }
+
+    void report(std::size_t offset) {
+        if (progress_ && !stopped_) stopped_ = !progress_(done_bytes_ + offset, all_bytes_);
+    }
+
+    const DataSetFormat& format_;
+    Mapper mapper_;
+    ExerciseIds ids_;
+    const Progress& progress_;
+    std::pmr::monotonic_buffer_resource memory_;
+    std::unordered_set<std::string> originals_;
+    std::map<std::string, std::size_t> licences_;
+    const DataSetFormat* other_ = nullptr;   ///< what a document was that was passed over
+    std::size_t all_bytes_ = 0;
+    std::size_t done_bytes_ = 0;
+    bool stopped_ = false;
+    bool too_many_ = false;
+    Imported result_;
+};
+
+}  // namespace
+
+std::optional<DataSet> detect(std::span<const Document> files) {
+    for (const Document& file : files)
+        if (const DataSetFormat* format = recognize(file).format) return format->data_set;
+    return std::nullopt;
+}
+
+Imported import_data_set(const Catalog& known, DataSet data_set, std::span<const Document> files, const Progress& progress) {
+    const auto format = std::ranges::find(data_set_formats(), data_set, &DataSetFormat::data_set);
+    Importer importer(known, *format, files, progress);
+    for (const Document& file : files)
+        if (importer.goes_on()) importer.read(file);
+    return importer.result(files);
+}
+
+}  // namespace lats

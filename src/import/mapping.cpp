@@ -1,0 +1,125 @@
+#include "import/mapping.hpp"
+
+#include "import/tips.hpp"
+#include "lats/text/fold.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace lats::importing {
+namespace {
+
+bool contains(const std::vector<std::string_view>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+
+/// "with-a-barbell" would say no more than "barbell".
+std::string variant_id(const std::vector<std::string_view>& needs) {
+    return text::slug(fmt::format("{}", fmt::join(needs, " ")));
+}
+
+std::string variant_name(const std::vector<std::string_view>& needs) {
+    std::vector<std::string_view> phrases;
+    for (const std::string_view id : needs) {
+        const Way* way = find_entry(vocabulary().ways, &Way::equipment, id);
+        phrases.push_back(way ? way->phrase : id);
+    }
+    return fmt::format("With {}", fmt::join(phrases, " and "));
+}
+
+void map_steps(const ForeignRecord& record, MappedRecord& mapped, ImportSummary& summary) {
+    for (const std::string& step : record.steps) {
+        StepWithTips split = split_tips(step);
+        if (split.text.empty() && split.tips.empty()) {
+            ++summary.blank_steps;
+        } else if (!split.text.empty()) {
+            summary.tips += split.tips.size();
+            mapped.steps.push_back({std::move(split.text), std::move(split.tips)});
+        } else if (!mapped.steps.empty()) {
+            summary.tips += split.tips.size();
+            auto& cues = mapped.steps.back().cues;
+            cues.insert(cues.end(), split.tips.begin(), split.tips.end());
+        } else {
+            mapped.steps.push_back({step, {}});   // there is no step yet that it could be a tip for
+        }
+    }
+}
+
+/// Leaves each muscle in the first role that names it.
+void remove_repeated(MappedRecord& mapped, ImportSummary& summary) {
+    const auto target = mapped.target;
+    const std::size_t dropped = std::erase_if(mapped.assist, [&](std::string_view id) { return contains(target, id); });
+    if (dropped > 0) ++summary.two_roles;
+}
+
+}  // namespace
+
+Mapper::Mapper(const Catalog& known) {
+    for (const Muscle& muscle : known.muscles) muscles_.insert(muscle.id);
+    for (const Equipment& item : known.equipment) equipment_.insert(item.id);
+}
+
+void Mapper::unknown(WordKind kind, std::string_view said, MappedRecord& mapped) {
+    ++unknown_[{kind, std::string(said)}];
+    mapped.notes.push_back(fmt::format("The data set gives as {} a word that is not known here: {}.", word(kind), said));
+}
+
+std::vector<std::string_view> Mapper::muscles(const std::vector<std::string_view>& words, MappedRecord& mapped) {
+    std::vector<std::string_view> ids;
+    for (const std::string_view said : words) {
+        if (said.empty()) continue;
+        const MuscleWord* meant = find_entry(vocabulary().muscles, &MuscleWord::word, said);
+        if (!meant || !muscles_.contains(meant->muscle)) {
+            unknown(WordKind::muscle, said, mapped);
+            continue;
+        }
+        const bool is_new = std::ranges::find(mapped.coarse, meant) == mapped.coarse.end();
+        if (meant->fidelity == Fidelity::group && is_new) mapped.coarse.push_back(meant);
+        if (!contains(ids, meant->muscle)) ids.push_back(meant->muscle);
+    }
+    return ids;
+}
+
+/// A list with a piece that is not understood would promise that the others are enough: then the needs stay unknown.
+void Mapper::map_equipment(const ForeignRecord& record, MappedRecord& mapped) {
+    std::vector<std::string_view> needs;
+    bool understood = record.equipment.has_value();
+    for (const std::string_view said : record.equipment.value_or(std::vector<std::string_view>())) {
+        const EquipmentWord* meant = find_entry(vocabulary().equipment, &EquipmentWord::word, said);
+        const auto is_known = [&](std::string_view id) { return equipment_.contains(id); };
+        if (!meant || !std::ranges::all_of(meant->equipment, is_known)) {
+            unknown(WordKind::equipment, said, mapped);
+            understood = false;
+            continue;
+        }
+        for (const std::string_view id : meant->equipment)
+            if (!contains(needs, id)) needs.push_back(id);
+    }
+    mapped.variant_id = !understood ? "as-described" : needs.empty() ? "no-equipment" : variant_id(needs);
+    mapped.variant_name = !understood ? "As described" : needs.empty() ? "Without equipment" : variant_name(needs);
+    if (understood) mapped.needs = std::move(needs);
+}
+
+MappedRecord Mapper::map(const ForeignRecord& record, ImportSummary& summary) {
+    MappedRecord mapped;
+    mapped.target = muscles(record.target, mapped);
+    mapped.assist = muscles(record.assist, mapped);
+    for (const MuscleWord* coarse : mapped.coarse) ++coarse_[coarse];
+    map_equipment(record, mapped);
+    if (const LevelWord* level = find_entry(vocabulary().levels, &LevelWord::word, record.level)) mapped.level = level->level;
+    else if (!record.level.empty()) unknown(WordKind::level, record.level, mapped);
+    map_steps(record, mapped, summary);
+    mapped.notes.insert(mapped.notes.end(), record.notes.begin(), record.notes.end());
+    summary.without_assist += mapped.assist.empty() ? 1 : 0;
+    remove_repeated(mapped, summary);
+    summary.without_steps += mapped.steps.empty() ? 1 : 0;
+    summary.unknown_equipment += mapped.needs ? 0 : 1;
+    return mapped;
+}
+
+void Mapper::add_words_to(ImportSummary& summary) const {
+    for (const auto& [key, exercises] : unknown_) summary.unknown_words.push_back({key.first, key.second, exercises});
+    for (const auto& [coarse, exercises] : coarse_)
+        summary.coarse_words.push_back({std::string(coarse->word), std::string(coarse->muscle), exercises});
+}
+
+}  // namespace lats::importing

@@ -1,0 +1,7 @@
+// A fuzz target for the importer of free-exercise-db.
+#include "importer.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    lats::fuzz::check_importer(lats::DataSet::free_exercise_db, {reinterpret_cast<const char*>(data), size});
+    return 0;
+}
