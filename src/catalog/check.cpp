@@ -29,6 +29,12 @@ std::string_view code_of(const Diagnostic& problem) {
     return "error";
 }
 
+bool is_patch(const json::Value& record) {
+    if (record.kind() != json::Kind::object) return false;
+    const auto op = std::ranges::find(record.members(), "op", &json::Member::key);
+    return op != record.members().end() && op->value.kind() == json::Kind::text && (op->value.text() == "patch" || op->value.text() == "remove");
+}
+
 void check_texts(Report& report, const json::Value& value, const Place& place) {
     if (value.kind() == json::Kind::text) {
         for (const auto rule : kTextRules) rule(report, value, place);
@@ -62,6 +68,7 @@ private:
         const Place list = root.member("exercises");
         const auto exercises = items(*document.root, "exercises");
         for (std::size_t i = 0; i < exercises.size(); ++i) {
+            if (is_patch(exercises[i])) continue;   // what it leaves out, the record below says
             const ExerciseView exercise = viewer_.view(exercises[i], i);
             const Place place = list.item(i);
             similar_.add(exercise, place, phrases_, document.report);

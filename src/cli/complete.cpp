@@ -37,6 +37,7 @@ const Declared* find_option(const Arguments& arguments, std::string_view name) {
 
 void fill(const Declared& option, std::string_view value) {
     if (const auto* target = std::get_if<std::optional<std::string>*>(&option.target)) **target = std::string(value);
+    if (const auto* target = std::get_if<std::vector<std::string>*>(&option.target)) (*target)->emplace_back(value);
 }
 
 void read_option(Line& line, const Arguments& arguments, std::string_view word) {
@@ -44,6 +45,7 @@ void read_option(Line& line, const Arguments& arguments, std::string_view word) 
     const Declared* option = find_option(arguments, word.substr(0, equals));
     if (!option) return;
     line.given.push_back(option);
+    if (const auto* target = std::get_if<bool*>(&option->target)) **target = true;
     if (option->takes == Takes::nothing) return;
     if (equals == std::string_view::npos) line.waiting = option;
     else fill(*option, word.substr(equals + 1));
