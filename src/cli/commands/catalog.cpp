@@ -1,5 +1,5 @@
+#include "cli/catalog/actions.hpp"
 #include "cli/commands.hpp"
-#include "cli/commands/catalog.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"

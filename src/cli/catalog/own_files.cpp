@@ -1,4 +1,4 @@
-#include "cli/commands/catalog.hpp"
+#include "cli/catalog/actions.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/text/fold.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/commands/catalog.hpp"
+#include "cli/catalog/actions.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/check.hpp"
