@@ -12,16 +12,6 @@ namespace lats::cli {
 
 namespace fs = std::filesystem;
 
-std::string own_catalog_folder(const Surroundings& surroundings) {
-    const auto absolute = [&](const char* variable) {
-        const std::string path = surroundings.variable(variable).value_or("");
-        return path.starts_with('/') ? path : std::string();
-    };
-    if (const std::string data = absolute("XDG_DATA_HOME"); !data.empty()) return data + "/lats/catalogs";
-    if (const std::string home = absolute("HOME"); !home.empty()) return home + "/.local/share/lats/catalogs";
-    return {};
-}
-
 std::vector<std::string> catalog_files_in(const std::string& folder) {
     std::vector<std::string> files;
     std::error_code error;

@@ -1,7 +1,6 @@
-// The catalogue files of a person: where they lie, and reading them as layers.
+// The catalogue files of a person: listing them, and reading them as layers.
 #pragma once
 
-#include "cli/surroundings.hpp"
 #include "lats/catalog/diagnostic.hpp"
 #include "lats/catalog/read.hpp"
 
@@ -9,11 +8,6 @@
 #include <vector>
 
 namespace lats::cli {
-
-/// The folder for a person's own catalogue files: `lats/catalogs` in XDG_DATA_HOME, or in `.local/share` of HOME. Relative values are
-/// ignored, as the specification says. Empty where there is none.
-/// Source: XDG Base Directory Specification 0.8
-std::string own_catalog_folder(const Surroundings& surroundings);
 
 /// The names of the catalogue files in `folder`, sorted; none where it is missing.
 /// Errors: Error{system} where it cannot be read.

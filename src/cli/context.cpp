@@ -1,7 +1,9 @@
 #include "cli/context.hpp"
 
 #include "cli/browse/state.hpp"
+#include "cli/catalog_cache.hpp"
 #include "cli/catalog_files.hpp"
+#include "cli/folders.hpp"
 #include "cli/terminal_text.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
@@ -45,9 +47,19 @@ std::vector<Document> Context::documents() const {
 
 void Context::load() {
     loaded_.emplace();
-    if (!options_.no_builtin && layer_paths().empty()) return;   // the built-in tables need no reading
+    const std::vector<std::string> layers = layer_paths();
+    if (!options_.no_builtin && layers.empty()) return;   // the built-in tables need no reading
+    // What is asked for once with --catalog is not kept: it would push out what every other call needs.
+    const bool may_keep = !options_.no_builtin && options_.catalogs.empty();
+    const std::optional<FilesState> state = may_keep ? state_of(layers) : std::nullopt;
+    if (state) loaded_->catalog = kept_catalog(surroundings_, *state);
+    if (loaded_->catalog) return;
     *loaded_ = read_layers(documents());
-    if (loaded_->problems.empty()) return;
+    if (!loaded_->problems.empty()) return tell_problems();
+    if (state && state == state_of(layers)) keep_catalog(surroundings_, *state, loaded_->catalog->catalog());
+}
+
+void Context::tell_problems() {
     const bool fails = !loaded_->catalog || options_.strict;
     const std::string which = loaded_->left_out.empty() ? "this" : fmt::format("{}", fmt::join(loaded_->left_out, ", "));
     const std::string message = fmt::format("{} cannot be used as a catalogue{}:\n{}", which, fails ? "" : ", and is left out", lines_of(loaded_->problems));
@@ -60,10 +72,7 @@ const Catalog& Context::catalog() {
     return loaded_->catalog ? loaded_->catalog->catalog() : builtin_catalog();
 }
 
-const std::vector<Origin>& Context::origins() {
-    if (!loaded_) load();
-    return loaded_->origins;
-}
+std::vector<Origin> Context::origins() const { return read_layers(documents()).origins; }
 
 bool Context::was_left_out(const std::string& document) {
     if (!loaded_) load();
@@ -83,7 +92,7 @@ Layout Context::layout_with_pictures() const {
     return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible, pictures};
 }
 
-void Context::print(const Page& page) { out_ += terminal_text(page, color_out_); }
+void Context::print(const Page& page) { append_terminal_text(out_, page, color_out_); }
 
 void Context::print(std::string_view text) { out_ += text::clean(text); }
 

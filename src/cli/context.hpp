@@ -44,8 +44,8 @@ public:
     /// Errors: Error{system}.
     std::vector<Document> documents() const;
 
-    /// Where the parts of catalog() come from that are not built in, or were changed.
-    const std::vector<Origin>& origins();
+    /// Where the parts of catalog() come from that are not built in, or were changed. Reads all documents for that.
+    std::vector<Origin> origins() const;
 
     /// Whether the person wants problems to be errors.
     bool is_strict() const { return options_.strict; }
@@ -97,6 +97,7 @@ public:
 
 private:
     void load();
+    void tell_problems();
     /// The files and folders to lay over the built-in catalogue.
     std::vector<std::string> layer_paths() const;
     void tell(std::string_view who, Tone tone, std::string_view text);

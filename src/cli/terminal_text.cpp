@@ -7,6 +7,8 @@
 namespace lats::cli {
 namespace {
 
+constexpr std::size_t kColorBytes = 10;   // of what switches a tone on and off, at most
+
 /// The ANSI attributes of a tone; empty for none.
 std::string_view attributes(Tone tone) {
     switch (tone) {
@@ -29,22 +31,28 @@ std::string_view attributes(Tone tone) {
 
 void append(std::string& bytes, const Span& span, bool color) {
     const std::string_view codes = color ? attributes(span.tone) : "";
-    if (codes.empty()) {
-        bytes += text::clean(span.text);
-        return;
-    }
-    bytes.append("\x1b[").append(codes).append("m").append(text::clean(span.text)).append("\x1b[0m");
+    if (!codes.empty()) bytes.append("\x1b[").append(codes).append("m");
+    text::append_clean(bytes, span.text);
+    if (!codes.empty()) bytes.append("\x1b[0m");
 }
 
 }  // namespace
 
-std::string terminal_text(const Page& page, bool color) {
-    std::string bytes;
+void append_terminal_text(std::string& bytes, const Page& page, bool color) {
+    std::size_t size = bytes.size();
+    for (const Line& line : page.lines())
+        for (const Span& span : line) size += span.text.size() + (color ? kColorBytes : 0) + 1;
+    bytes.reserve(size);   // a long table would be moved again and again
     for (const Line& line : page.lines()) {
         for (const Span& span : line) append(bytes, span, color);
         while (bytes.ends_with(' ')) bytes.pop_back();
         bytes += '\n';
     }
+}
+
+std::string terminal_text(const Page& page, bool color) {
+    std::string bytes;
+    append_terminal_text(bytes, page, color);
     return bytes;
 }
 

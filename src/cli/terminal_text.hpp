@@ -12,4 +12,7 @@ namespace lats::cli {
 /// follow the person's theme.
 std::string terminal_text(const Page& page, bool color);
 
+/// The same, behind what `bytes` holds already.
+void append_terminal_text(std::string& bytes, const Page& page, bool color);
+
 }  // namespace lats::cli

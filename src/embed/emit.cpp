@@ -1,8 +1,12 @@
 #include "embed/emit.hpp"
 
+#include "catalog/members.hpp"
 #include "lats/catalog/search.hpp"
 
+#include <algorithm>
 #include <concepts>
+#include <functional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -130,15 +134,6 @@ private:
         return record ? fmt::format("&{}[{}]", table, record - records.data()) : "nullptr";
     }
 
-    std::string value(const Alternative& alternative) const {
-        std::string variant = "nullptr";
-        if (alternative.variant) {
-            variant = fmt::format("&variants_{}[{}]", alternative.exercise - catalog_.exercises.data(),
-                                  alternative.variant - alternative.exercise->variants.data());
-        }
-        return row(value(alternative.exercise), variant, value(alternative.why));
-    }
-
     /// A list: an array of its own, ahead of the record, or nothing where it is empty.
     template <class T>
     std::string value(std::span<const T> list) {
@@ -157,93 +152,44 @@ private:
         return fmt::format("std::span<const {}>{{{}}}", type(T{}), list->empty() ? "" : value(*list));
     }
 
-    std::string value(const Note& note) { return row(value(note.text), value(note.basis), value(note.sources)); }
-    std::string value(const Need& need) { return row(value(need.any_of)); }
-    std::string value(const Dose& dose) {
-        return row(value(dose.sets), value(dose.reps), value(dose.hold_seconds), value(dose.source));
-    }
-    std::string value(const Breathing& breathing) { return row(value(breathing.effort), value(breathing.return_)); }
-    std::string value(const Tempo& tempo) {
-        return row(value(tempo.effort_seconds), value(tempo.hold_seconds), value(tempo.return_seconds));
-    }
-    std::string value(const Gap& gap) { return row(value(gap.equipment), value(gap.why)); }
-    std::string value(const SeeNext& next) { return row(value(next.name), value(next.text), value(next.guide)); }
-
-    std::string value(const Roles& roles) {
-        return row(value(roles.target), value(roles.assist), value(roles.stabilize), value(roles.oppose),
-                   value(roles.notes), value(roles.sources));
+    /// A struct of the model: its members in their order.
+    template <HasMembers Record>
+    std::string row(const Record& record) {
+        std::string row;
+        for_each_member(record, [&](const auto& member) { row += (row.empty() ? "" : ", ") + value(member); });
+        return fmt::format("{{{}}}", row);
     }
 
-    std::string value(const Outline& o) { return row(value(o.view), value(o.layer), value(o.points)); }
+    template <HasMembers Record>
+    std::string value(const Record& record) { return row(record); }
 
-    std::string value(const Pose& p) {
-        const auto pair = [](const auto& two) { return fmt::format("{{{}, {}}}", value(two[0]), value(two[1])); };
-        return row(value(p.caption), value(p.waist), value(p.chest), value(p.head), value(p.twist), value(p.roll),
-                   value(p.shoulders_up), value(p.shoulders_forward), pair(p.arms), pair(p.legs), pair(p.feet),
-                   value(p.anchor), value(p.at));
+    std::string value(Exercise exercise) {
+        const std::string index = index_of(exercise);
+        exercise.index = index;
+        return row(exercise);
     }
 
-    std::string value(const Prop& p) {
-        return row(value(p.kind), value(p.hands), value(p.from), value(p.to), value(p.around), value(p.radius));
+    /// Variants have tables of their own. (No const here: the list of any type would fit better.)
+    std::string value(std::span<const Variant> variants) { return table_of(variants.data()).first; }
+
+    std::string value(const Variant* variant) const {
+        if (!variant) return "nullptr";
+        const auto [table, index] = table_of(variant);
+        return fmt::format("&{}[{}]", table, index);
     }
 
-    std::string value(const Figure& f) { return row(value(f.view), value(f.one_way), value(f.poses), value(f.props)); }
-
-    std::string value(const Source& s) {
-        return row(value(s.id), value(s.title), value(s.authors), value(s.year), value(s.where), value(s.method),
-                   value(s.participants));
+    /// The name of the table that holds `variant`, and its place there.
+    std::pair<std::string, std::ptrdiff_t> table_of(const Variant* variant) const {
+        const auto holds = [&](const Exercise& exercise) {
+            return !std::less<>()(variant, exercise.variants.data()) &&
+                   std::less<>()(variant, exercise.variants.data() + exercise.variants.size());
+        };
+        const auto exercise = std::ranges::find_if(catalog_.exercises, holds);
+        return {fmt::format("variants_{}", exercise - catalog_.exercises.begin()), variant - exercise->variants.data()};
     }
 
-    std::string value(const Muscle& m) {
-        return row(value(m.id), value(m.name), value(m.kind), value(m.parent), value(m.members), value(m.aliases),
-                   value(m.misspellings), value(m.location), value(m.connects), value(m.actions), value(m.opposes),
-                   value(m.gaps), value(m.outlines), value(m.shows_at), value(m.notes), value(m.sources));
-    }
-
-    std::string value(const Equipment& e) {
-        return row(value(e.id), value(e.name), value(e.aliases), value(e.misspellings), value(e.household),
-                   value(e.summary), value(e.advice));
-    }
-
-    std::string value(const Step& s) {
-        return row(value(s.id), value(s.phase), value(s.text), value(s.hold_seconds), value(s.breath), value(s.pace),
-                   value(s.cues), value(s.basis), value(s.sources));
-    }
-
-    std::string value(const Variant& v) {
-        return row(value(v.id), value(v.name), value(v.needs), value(v.optional), value(v.positions), value(v.side),
-                   value(v.level), value(v.roles), value(v.dose), value(v.breathing), value(v.tempo), value(v.steps),
-                   value(v.figure), value(v.notes), value(v.cautions), value(v.tips), value(v.alternatives));
-    }
-
-    std::string value(const Exercise& e) {
-        return row(value(e.id), value(e.name), value(e.aliases), value(e.misspellings), value(e.summary),
-                   value(e.about), value(e.pattern), value(e.level), value(e.roles), value(e.dose), value(e.breathing), value(e.tempo),
-                   value(e.cautions), value(e.mistakes), value(e.tips), value(e.easier), value(e.harder),
-                   value(e.alternatives), variants_of(e), value(e.provenance), value(std::string_view(index_of(e))));
-    }
-
-    static std::string value(const Provenance& p) {
-        return row(value(p.data_set), value(p.id), value(p.licence), value(p.author), value(p.url));
-    }
-
-    std::string variants_of(const Exercise& exercise) const {
-        return fmt::format("variants_{}", &exercise - catalog_.exercises.data());
-    }
-
-    std::string value(const Guide& g) {
-        return row(value(g.id), value(g.name), value(g.aliases), value(g.misspellings), value(g.introduction),
-                   value(g.benefits), value(g.advice), value(g.anatomy), value(g.dose), value(g.exercises),
-                   value(g.see_next));
-    }
-
-    template <class... Fields>
-    static std::string row(const Fields&... fields) {
-        std::string text = "{";
-        ((text += fields, text += ", "), ...);
-        text.replace(text.size() - 2, 2, "}");
-        return text;
-    }
+    template <class T>
+    std::string value(const std::array<T, 2>& pair) { return fmt::format("{{{}, {}}}", value(pair[0]), value(pair[1])); }
 
     const Catalog& catalog_;
     std::string declarations_;
@@ -264,7 +210,8 @@ std::string literals(std::string_view text) {
     return source.empty() ? "\"\"" : source;
 }
 
-std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema) {
+std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema,
+                           std::uint64_t fingerprint) {
     std::string source = "// The JSON documents of the catalogue, as they are. Changes here are lost.\n#include \"lats/catalog/builtin.hpp\"\n\n"
                          "namespace lats {\n\nstd::vector<Document> builtin_documents() {\n    return {\n";
     for (const Document& document : documents) {
@@ -272,7 +219,9 @@ std::string emit_documents(const std::vector<Document>& documents, std::string_v
         if (name.starts_with(folder)) name.remove_prefix(folder.size());
         source += fmt::format("{{\"built-in{}\",\n{}, 0}},\n", name, literals(document.text));
     }
-    return source + fmt::format("    }};\n}}\n\nstd::string_view catalog_schema() {{\n    return\n{};\n}}\n\n}}  // namespace lats\n", literals(schema));
+    return source + fmt::format("    }};\n}}\n\nstd::string_view catalog_schema() {{\n    return\n{};\n}}\n\n"
+                                "std::uint64_t builtin_fingerprint() {{ return {:#x}; }}\n\n}}  // namespace lats\n",
+                                literals(schema), fingerprint);
 }
 
 }  // namespace lats::embed

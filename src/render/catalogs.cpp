@@ -21,7 +21,7 @@ Page catalog_files(const std::vector<CatalogFile>& files, Layout layout) {
     for (const CatalogFile& file : files)
         rows.push_back({file.name, number(file.exercises), number(file.others), file.is_used ? "yes" : "no, it has problems", file.path});
     Page page(layout);
-    page.table({{"Name", Tone::name}, {"Exercises"}, {"Other records"}, {"Used"}, {"File", Tone::muted}}, rows);
+    page.table({{"Name", Tone::name}, {"Exercises"}, {"Other records"}, {"Used"}, {"File", Tone::muted}}, std::move(rows));
     return page;
 }
 
@@ -72,7 +72,7 @@ Page exercise_origin(const Exercise& exercise, const std::vector<Origin>& origin
     }
     if (!is_whole) rows.insert(rows.begin(), {"the exercise", "built in"});
     Page page(layout);
-    page.table({{"Part", Tone::name}, {"From"}}, rows);
+    page.table({{"Part", Tone::name}, {"From"}}, std::move(rows));
     return page;
 }
 

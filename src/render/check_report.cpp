@@ -1,6 +1,7 @@
 #include "lats/render/pages.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -30,7 +31,7 @@ void add_counts(Page& page, const std::vector<Finding>& findings) {
         if (found > 0) rows.push_back({std::string(rule.code), fmt::format("{}", found), std::string(rule.sentence)});
     }
     page.blank();
-    page.table({{"Code", Tone::name}, {"Found"}, {"What it means"}}, rows);
+    page.table({{"Code", Tone::name}, {"Found"}, {"What it means"}}, std::move(rows));
 }
 
 std::string counted(std::size_t number, std::string_view what) { return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s"); }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -58,7 +59,7 @@ Page coverage_table(const Coverage& coverage, Layout layout) {
         rows.push_back(std::move(cells));
     }
     Page page(layout);
-    page.table(columns, rows);
+    page.table(columns, std::move(rows));
     if (shown.size() < coverage.columns.size()) {
         page.blank();
         page.paragraph(fmt::format("{} for less used equipment left out; --have, a wider terminal or --format tsv show more.",

@@ -3,6 +3,7 @@
 #include "render/phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -42,7 +43,7 @@ Page equipment_list(const Catalog& catalog, Layout layout) {
                         equipment.household ? "yes" : "-", std::string(equipment.name)});
     }
     Page page(layout);
-    page.table({{"Equipment", Tone::name}, {"Exercises"}, {"In every home"}, {"Name"}}, rows);
+    page.table({{"Equipment", Tone::name}, {"Exercises"}, {"In every home"}, {"Name"}}, std::move(rows));
     return page;
 }
 

@@ -2,6 +2,7 @@
 #include "render/phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -41,12 +42,17 @@ Page exercise_list(const std::vector<Match>& matches, const Query& query, Layout
     columns.push_back({with_role ? "Role" : "Target"});
 
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(matches.size());
     for (const Match& match : matches) {
-        rows.push_back({std::string(match.exercise->name), phrases::variant_ids(match), levels(match),
-                        with_role ? roles(match) : phrases::names(match.variants.front().variant->roles.target)});
+        std::vector<std::string>& row = rows.emplace_back();
+        row.reserve(columns.size());
+        row.emplace_back(match.exercise->name);
+        row.push_back(phrases::variant_ids(match));
+        row.push_back(levels(match));
+        row.push_back(with_role ? roles(match) : phrases::names(match.variants.front().variant->roles.target));
     }
     Page page(layout);
-    page.table(columns, rows);
+    page.table(columns, std::move(rows));
     return page;
 }
 

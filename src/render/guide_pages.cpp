@@ -46,7 +46,7 @@ Page guide_list(const Catalog& catalog, Layout layout) {
     for (const Guide& guide : catalog.guides)
         rows.push_back({std::string(guide.id), fmt::format("{}", guide.exercises.size()), std::string(guide.name)});
     Page page(layout);
-    page.table({{"Guide", Tone::name}, {"Exercises"}, {"Name"}}, rows);
+    page.table({{"Guide", Tone::name}, {"Exercises"}, {"Name"}}, std::move(rows));
     return page;
 }
 

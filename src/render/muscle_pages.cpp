@@ -32,7 +32,7 @@ Page muscle_tree(const Catalog& catalog, Layout layout) {
         rows.push_back({phrases::tree_name(node), number(count.target), number(count.assist), number(count.stabilize)});
     }
     Page page(layout);
-    page.table({{"Muscle", Tone::name}, {"Target"}, {"Assist"}, {"Stabilize"}}, rows);
+    page.table({{"Muscle", Tone::name}, {"Target"}, {"Assist"}, {"Stabilize"}}, std::move(rows));
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace lats {
 namespace {
@@ -79,7 +80,7 @@ void Page::field(std::string_view label, std::string_view text, Tone tone) {
     hang({lead, Tone::label}, text, tone);
 }
 
-void Page::table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows) {
+void Page::table(const std::vector<Column>& columns, std::vector<std::vector<std::string>> rows) {
     if (layout_.accessible) {
         for (const auto& row : rows) {
             blank();
@@ -94,35 +95,45 @@ void Page::table(const std::vector<Column>& columns, const std::vector<std::vect
     const int gaps = static_cast<int>(kGap.size() * (columns.size() - 1));
     if (layout_.width_columns > 0) shrink(widths, layout_.width_columns - gaps);
 
-    const auto add_row = [&](const std::vector<std::string>& row, auto tone_of) {
-        std::vector<std::vector<std::string>> cells;
-        cells.reserve(row.size());
-        std::size_t height = 1;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            cells.push_back(cell_lines(row[i], layout_.width_columns == 0 ? 0 : widths[i]));
-            height = std::max(height, cells[i].size());
-        }
-        for (std::size_t y = 0; y < height; ++y) {
-            Line line;
-            line.reserve(2 * cells.size());
-            std::string gap;
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                if (y >= cells[i].size() || cells[i][y].empty()) {
-                    gap += spaces(widths[i] + static_cast<int>(kGap.size()));
-                    continue;
-                }
-                if (!gap.empty()) line.push_back({std::move(gap)});
-                const bool last = i + 1 == cells.size();
-                if (!last) gap = spaces(widths[i] - text::width_columns(cells[i][y]) + static_cast<int>(kGap.size()));
-                line.push_back({std::move(cells[i][y]), tone_of(i)});
-            }
-            lines_.push_back(std::move(line));
-        }
-    };
+    std::vector<Tone> tones(columns.size(), Tone::label);
     std::vector<std::string> headers;
     for (const Column& column : columns) headers.emplace_back(column.header);
-    add_row(headers, [](std::size_t) { return Tone::label; });
-    for (const auto& row : rows) add_row(row, [&](std::size_t i) { return columns[i].tone; });
+    table_row(headers, widths, tones);
+    std::ranges::transform(columns, tones.begin(), &Column::tone);
+    lines_.reserve(lines_.size() + rows.size());
+    for (auto& row : rows) table_row(row, widths, tones);
+}
+
+void Page::table_row(std::vector<std::string>& cells, const std::vector<int>& widths, const std::vector<Tone>& tones) {
+    const auto columns = [&](std::size_t i) { return layout_.width_columns == 0 ? 0 : widths[i]; };
+    std::vector<std::vector<std::string>> lines;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (!text::is_one_line(cells[i], columns(i))) lines.resize(cells.size());
+    if (lines.empty()) return table_line(cells, widths, tones);
+
+    std::size_t height = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        lines[i] = cell_lines(cells[i], columns(i));
+        height = std::max(height, lines[i].size());
+    }
+    for (std::size_t y = 0; y < height; ++y) {
+        for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = y < lines[i].size() ? std::move(lines[i][y]) : std::string();
+        table_line(cells, widths, tones);
+    }
+}
+
+void Page::table_line(std::vector<std::string>& cells, const std::vector<int>& widths, const std::vector<Tone>& tones) {
+    Line& line = lines_.emplace_back();
+    line.reserve(2 * cells.size() - 1);
+    int gap = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const int filled = text::width_columns(cells[i]);
+        if (filled > 0) {
+            if (gap > 0) line.push_back({spaces(std::exchange(gap, 0))});
+            line.push_back({std::move(cells[i]), tones[i]});
+        }
+        gap += widths[i] - filled + static_cast<int>(kGap.size());
+    }
 }
 
 }  // namespace lats

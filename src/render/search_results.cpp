@@ -13,7 +13,7 @@ Page search_results(const std::vector<SearchHit>& hits, Layout layout) {
         rows.push_back({std::string(hit.exercise->name), where, std::string(hit.text)});
     }
     Page page(layout);
-    page.table({{"Exercise", Tone::name}, {"Found in"}, {"Text"}}, rows);
+    page.table({{"Exercise", Tone::name}, {"Found in"}, {"Text"}}, std::move(rows));
     return page;
 }
 

@@ -17,15 +17,19 @@ std::size_t clean_bytes(std::string_view text) {
 
 }  // namespace
 
-std::string clean(std::string_view text) {
-    std::size_t stays = clean_bytes(text);
-    std::string cleaned(text.substr(0, stays));
-    while (stays < text.size()) {
-        append_utf8(cleaned, kReplacement);
+void append_clean(std::string& bytes, std::string_view text) {
+    for (;;) {
+        const std::size_t stays = clean_bytes(text);
+        bytes.append(text.substr(0, stays));
+        if (stays == text.size()) return;
+        append_utf8(bytes, kReplacement);
         text.remove_prefix(stays + first_code_point(text.substr(stays)).bytes);
-        stays = clean_bytes(text);
-        cleaned.append(text.substr(0, stays));
     }
+}
+
+std::string clean(std::string_view text) {
+    std::string cleaned;
+    append_clean(cleaned, text);
     return cleaned;
 }
 

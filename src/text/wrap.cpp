@@ -89,14 +89,13 @@ private:
     std::vector<std::string> lines_;
 };
 
-/// Whether `text` is its own and only line: plain characters that fit, words with one space between them. Most are.
+}  // namespace
+
 bool is_one_line(std::string_view text, int columns) {
     const bool fits = columns == 0 || text.size() <= static_cast<std::size_t>(columns);
     return fits && printable_ascii_bytes(text) == text.size() && !text.starts_with(' ') && !text.ends_with(' ') &&
            text.find("  ") == std::string_view::npos;
 }
-
-}  // namespace
 
 std::vector<std::string> wrap(std::string_view text, int columns) {
     if (is_one_line(text, columns)) return {std::string(text)};

@@ -31,7 +31,7 @@ const std::map<std::string, std::regex> kKnownToFew{
     {"CLI/", std::regex("src/cli/arguments\\.cpp")},
     {"nlohmann/", std::regex("src/(catalog|import|render)/json[a-z_]*\\.(cpp|hpp)")},
     {"utf8proc", std::regex("src/text/.*")},
-    {"unistd.h", std::regex("src/cli/.*")},
+    {"unistd.h", std::regex("src/(cli/.*|catalog/image\\.cpp)")},
     {"curses", std::regex("src/cli/browse/.*")},
     {"iostream", std::regex("none")},
 };

@@ -4,6 +4,10 @@
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/read.hpp"
 
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
 namespace lats {
 
 /// The built-in catalogue: constant tables made from data/catalog/ by the build. Costs nothing to call.
@@ -14,5 +18,8 @@ std::vector<Document> builtin_documents();
 
 /// The JSON Schema of the catalogue format.
 std::string_view catalog_schema();
+
+/// A number that changes when the built-in documents, the model or the reader do.
+std::uint64_t builtin_fingerprint();
 
 }  // namespace lats

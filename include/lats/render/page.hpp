@@ -62,11 +62,14 @@ public:
     /// Lines as they are, with an empty one before them. Nothing where there are none.
     void add(std::vector<Line> lines);
     /// Rows below headers, every row as long as `columns`.
-    void table(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows);
+    void table(const std::vector<Column>& columns, std::vector<std::vector<std::string>> rows);
 
 private:
     /// `text` wrapped behind `first`, its further lines behind as many spaces.
     void hang(const Span& first, std::string_view text, Tone tone);
+    /// The lines of a row of a table; its cells are used up.
+    void table_row(std::vector<std::string>& cells, const std::vector<int>& widths, const std::vector<Tone>& tones);
+    void table_line(std::vector<std::string>& cells, const std::vector<int>& widths, const std::vector<Tone>& tones);
 
     Layout layout_;
     std::vector<Line> lines_;

@@ -16,6 +16,9 @@ namespace lats::text {
 /// Source: Unicode Technical Report 36; Boucher and Anderson, "Trojan Source", 2021.
 std::string clean(std::string_view text);
 
+/// The same, behind what `bytes` holds already.
+void append_clean(std::string& bytes, std::string_view text);
+
 /// Whether cleaning would change nothing.
 bool is_clean(std::string_view text);
 

@@ -72,11 +72,12 @@ std::vector<CatalogFile> files_read(Context& context) {
     const CatalogSize builtin = size_of(builtin_catalog());
     std::vector<CatalogFile> files{{"built-in", "", builtin.exercises, 0, true}};
     context.catalog();
+    const std::vector<Origin> origins = context.origins();
     for (const Document& document : context.documents()) {
         if (document.layer == 0) continue;
         CatalogFile file{fs::path(document.name).stem().string(), document.name, 0, 0, !context.was_left_out(document.name)};
         std::set<std::pair<std::string, std::string>> seen;
-        for (const Origin& origin : context.origins()) {
+        for (const Origin& origin : origins) {
             if (origin.document != document.name || !seen.emplace(origin.kind, origin.id).second) continue;
             ++(origin.kind == "exercise" ? file.exercises : file.others);
         }
