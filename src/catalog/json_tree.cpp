@@ -270,6 +270,18 @@ Value Value::in_document(std::uint16_t document) const {
 
 std::span<const Member> Value::members() const { return {data_.members, size_}; }
 
+const Value* member(const Value& object, std::string_view key, Kind kind) {
+    if (object.kind() != Kind::object) return nullptr;
+    for (const Member& member : object.members())
+        if (member.key == key && member.value.kind() == kind) return &member.value;
+    return nullptr;
+}
+
+std::string_view text_under(const Value& object, std::string_view key) {
+    const Value* const text = member(object, key, Kind::text);
+    return text ? text->text() : std::string_view();
+}
+
 namespace {
 
 std::optional<Value> build(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document, const UseItem* use_item) {

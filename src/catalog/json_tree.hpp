@@ -68,6 +68,11 @@ struct Member {
     Value value;
 };
 
+/// The value under `key`, if it is of that kind; null where it is not, or there is none, or `object` is no object.
+const Value* member(const Value& object, std::string_view key, Kind kind);
+/// The text under `key`; empty where there is none.
+std::string_view text_under(const Value& object, std::string_view key);
+
 /// Where a tree is put: texts often outlive the nodes.
 struct Memory {
     std::pmr::memory_resource& nodes;

@@ -13,14 +13,9 @@ using json::Kind;
 using json::Member;
 using json::Value;
 
-const Value* member(const Value& object, std::string_view key) {
+const Value* find(const Value& object, std::string_view key) {
     const auto found = std::ranges::find(object.members(), key, &Member::key);
     return found != object.members().end() ? &found->value : nullptr;
-}
-
-std::string_view text_of(const Value& object, std::string_view key) {
-    const Value* text = object.kind() == Kind::object ? member(object, key) : nullptr;
-    return text && text->kind() == Kind::text ? text->text() : std::string_view();
 }
 
 bool is_list_of_records(std::string_view key) { return key == "variants" || key == "steps"; }
@@ -36,7 +31,7 @@ public:
     Value objects(const Value& below, const Value& patch, const std::string& path) {
         std::vector<Member> merged(below.members().begin(), below.members().end());
         for (const Member& change : patch.members()) {
-            if (change.key == "op" || (change.key == "id" && member(below, "id"))) continue;
+            if (change.key == "op" || (change.key == "id" && find(below, "id"))) continue;
             const auto old = std::ranges::find(merged, change.key, &Member::key);
             const std::string place = below_path(path, change.key);
             if (change.value.kind() == Kind::null) {
@@ -68,10 +63,10 @@ private:
     Value lists(const Value& below, const Value& patch, const std::string& path) {
         std::vector<Value> merged(below.items().begin(), below.items().end());
         for (const Value& item : patch.items()) {
-            const std::string_view id = text_of(item, "id");
-            const auto old = std::ranges::find(merged, id, [](const Value& value) { return text_of(value, "id"); });
+            const std::string_view id = text_under(item, "id");
+            const auto old = std::ranges::find(merged, id, [](const Value& value) { return text_under(value, "id"); });
             const std::string place = below_path(path, id);
-            const std::string_view op = text_of(item, "op");
+            const std::string_view op = text_under(item, "op");
             if (id.empty() || old == merged.end()) {
                 const Value* const taken_over = op.empty() || op == word(Op::patch) ? taken_over_step(id) : nullptr;
                 if (taken_over) merged.push_back(objects(without(without(*taken_over, "after"), "before"), item, place));
@@ -85,7 +80,7 @@ private:
                 const bool is_variant = path == "variants";
                 if (is_variant) {
                     variants_ = merged;
-                    based_on_ = text_of(*old, "based_on");
+                    based_on_ = text_under(*old, "based_on");
                 }
                 *old = objects(*old, item, place);
                 if (is_variant) based_on_ = {};
@@ -98,14 +93,13 @@ private:
     const Value* taken_over_step(std::string_view id) const {
         std::string_view base = based_on_;
         for (std::size_t turns = 0; !base.empty() && turns < variants_.size(); ++turns) {
-            const auto variant = std::ranges::find(variants_, base, [](const Value& value) { return text_of(value, "id"); });
+            const auto variant = std::ranges::find(variants_, base, [](const Value& value) { return text_under(value, "id"); });
             if (variant == variants_.end()) return nullptr;
-            const Value* const steps = member(*variant, "steps");
-            if (steps && steps->kind() == Kind::list) {
-                const auto step = std::ranges::find(steps->items(), id, [](const Value& value) { return text_of(value, "id"); });
+            if (const Value* const steps = member(*variant, "steps", Kind::list)) {
+                const auto step = std::ranges::find(steps->items(), id, [](const Value& value) { return text_under(value, "id"); });
                 if (step != steps->items().end()) return &*step;
             }
-            base = text_of(*variant, "based_on");
+            base = text_under(*variant, "based_on");
         }
         return nullptr;
     }
@@ -114,8 +108,8 @@ private:
     /// steps that a variant takes over.
     void insert(std::vector<Value>& items, const Value& item) {
         for (const std::string_view side : {"after", "before"}) {
-            const std::string_view id = text_of(item, side);
-            const auto at = std::ranges::find(items, id, [](const Value& value) { return text_of(value, "id"); });
+            const std::string_view id = text_under(item, side);
+            const auto at = std::ranges::find(items, id, [](const Value& value) { return text_under(value, "id"); });
             if (id.empty() || at == items.end()) continue;
             items.insert(side == "after" ? at + 1 : at, without(item, side));
             return;

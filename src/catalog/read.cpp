@@ -2,8 +2,8 @@
 // ids can be turned into pointers; read every record into its place; check what only the whole can show.
 #include "lats/catalog/read.hpp"
 
-#include "catalog/layers.hpp"
 #include "catalog/read_trees.hpp"
+#include "catalog/record_layers.hpp"
 #include "catalog/records.hpp"
 #include "lats/text/fold.hpp"
 
@@ -11,8 +11,6 @@
 #include <functional>
 #include <memory_resource>
 #include <tuple>
-#include <unordered_map>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -21,29 +19,18 @@ namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
 constexpr std::size_t kMaxRecords = 250'000;     // 100,000 exercises, each with a variant, and room besides
-constexpr std::size_t kMostSuggestedFrom = 2000;
 constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
 
 /// A record's place in the catalogue, and where it is written.
 template <class Record>
 struct Slot {
     Record* record;
-    json::Value value;
-    std::size_t index;      ///< in its list in its document
-    std::size_t layer;
+    WrittenRecord written;
 };
 
-const json::Value* member(const json::Value& object, std::string_view key, json::Kind kind) {
-    if (object.kind() != json::Kind::object) return nullptr;
-    for (const json::Member& member : object.members())
-        if (member.key == key && member.value.kind() == kind) return &member.value;
-    return nullptr;
-}
+using json::member;
 
-std::string_view id_of(const json::Value& record) {
-    const json::Value* id = member(record, "id", json::Kind::text);
-    return id ? id->text() : std::string_view();
-}
+std::string_view id_of(const json::Value& record) { return json::text_under(record, "id"); }
 
 class CatalogReader {
 public:
@@ -97,106 +84,41 @@ private:
         for (const Slot<Exercise>& slot : exercises_) variants_.push_back(place_variants(slot));
     }
 
-    /// Makes room for all records of a kind and enters their ids into the index.
+    /// Lays the records of a kind over each other, makes room for those that are left, and enters their ids into the index.
     template <class Record>
     std::vector<Slot<Record>> place(std::span<const Record>& list) {
+        const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), nodes_);
+        for (const TouchedRecord& record : laid.removed) index_.note_removed<Record>(record.id, record.layer);
+        for (const TouchedRecord& record : laid.changed) index_.note_changed<Record>(record.id, record.layer);
+        for (const auto& [id, part] : laid.origins)
+            origins_.push_back({{std::string(kWordsOf<Record>.kind), std::string(id), part.path, {}, 0}, part.spot});
+
+        const std::span<Record> room = allocate<Record>(*memory_, laid.records.size());
         std::vector<Slot<Record>> slots;
-        for (std::size_t number = 0; number < roots_.size(); ++number) {
-            if (!roots_[number]) continue;
-            const json::Value* records = member(*roots_[number], kWordsOf<Record>.list, json::Kind::list);
-            if (!records || !has_room(*records)) continue;
-            for (std::size_t i = 0; i < records->items().size(); ++i)
-                slots.push_back({nullptr, records->items()[i], i, index_.layers[number]});
-        }
-        slots = laid_over(std::move(slots));
-        const std::span<Record> room = allocate<Record>(*memory_, slots.size());
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            slots[i].record = &room[i];
-            enter(slots[i]);
+        for (std::size_t i = 0; i < room.size(); ++i) {
+            slots.push_back({&room[i], laid.records[i]});
+            enter(slots.back());
         }
         list = room;
         return slots;
     }
 
-    /// The records that are left when each did what its "op" says to the one with its id below it.
+    /// The records of a kind in all documents.
     template <class Record>
-    std::vector<Slot<Record>> laid_over(std::vector<Slot<Record>> slots) {
-        std::vector<Slot<Record>> left;
-        std::unordered_map<std::string_view, std::size_t> places;
-        std::unordered_set<std::size_t> removed;
-        for (const Slot<Record>& slot : slots) {
-            const std::string_view id = id_of(slot.value);
-            const auto found = places.find(id);
-            const Op op = op_of(slot);
-            const bool is_below = found != places.end() && left[found->second].layer < slot.layer;
-            if (!is_below) {
-                if (op != Op::add) {
-                    report_nothing_below(slot, op, left);
-                    continue;
-                }
-                places.try_emplace(id, left.size());
-                left.push_back(slot);
-                if (slot.layer > index_.layers.front()) note_origin(slot, {}, slot.value.spot());
-                continue;
-            }
-            Slot<Record>& below = left[found->second];
-            if (op == Op::add) {
-                report(slot, "id", fmt::format("a document below has the {} {} already", kWordsOf<Record>.kind, quote(id)),
-                       "say \"op\": \"patch\" to change parts of it, \"replace\" or \"remove\"");
-                continue;
-            }
-            lay(below, slot, op);
-            if (op != Op::remove) continue;
-            removed.insert(found->second);
-            places.erase(found);
+    std::vector<WrittenRecord> written() {
+        std::vector<WrittenRecord> records;
+        for (std::size_t number = 0; number < roots_.size(); ++number) {
+            if (!roots_[number]) continue;
+            const json::Value* list = member(*roots_[number], kWordsOf<Record>.list, json::Kind::list);
+            if (!list || !has_room(*list)) continue;
+            for (std::size_t i = 0; i < list->items().size(); ++i) records.push_back({list->items()[i], i, index_.layers[number]});
         }
-        std::vector<Slot<Record>> kept;
-        for (std::size_t i = 0; i < left.size(); ++i)
-            if (!removed.contains(i)) kept.push_back(left[i]);
-        return kept;
-    }
-
-    template <class Record>
-    void report_nothing_below(const Slot<Record>& slot, Op op, const std::vector<Slot<Record>>& below) {
-        std::vector<std::string_view> ids;
-        for (const Slot<Record>& other : below)
-            if (other.layer < slot.layer && ids.size() < kMostSuggestedFrom) ids.push_back(id_of(other.value));
-        const std::string_view id = id_of(slot.value);
-        report(slot, "op", fmt::format("there is no {} {} below to {}", kWordsOf<Record>.kind, quote(id), word(op)), did_you_mean(ids, id));
-    }
-
-    template <class Record>
-    void lay(Slot<Record>& below, const Slot<Record>& slot, Op op) {
-        const std::string_view id = id_of(slot.value);
-        if (op == Op::remove) return index_.note_removed<Record>(id, slot.layer);
-        index_.note_changed<Record>(id, slot.layer);
-        if (op == Op::replace) {
-            below = slot;
-            return note_origin(slot, {}, slot.value.spot());
-        }
-        std::vector<PatchedPart> parts;
-        below.value = merge(below.value, slot.value, nodes_, parts);
-        below.index = slot.index;
-        below.layer = slot.layer;
-        for (const PatchedPart& part : parts) note_origin(slot, part.path, part.spot);
-    }
-
-    template <class Record>
-    void note_origin(const Slot<Record>& slot, std::string part, Spot spot) {
-        origins_.push_back({{std::string(kWordsOf<Record>.kind), std::string(id_of(slot.value)), std::move(part), {}, 0}, spot});
-    }
-
-    template <class Record>
-    Op op_of(const Slot<Record>& slot) {
-        Op op = Op::add;
-        if (slot.value.kind() != json::Kind::object) return op;   // reported when it is read
-        with_fields(slot, [&](Fields& fields) { op = fields.word<Op>("op").value_or(Op::add); });
-        return op;
+        return records;
     }
 
     template <class Record>
     void report(const Slot<Record>& slot, std::string_view key, std::string message, std::string suggestion = {}) {
-        with_fields(slot, [&](Fields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
+        with_fields(reading(), slot.written, kWordsOf<Record>, [&](Fields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
     }
 
     /// Whether there is room in memory for the records in `list`, or the variants; too many are reported once.
@@ -210,14 +132,14 @@ private:
 
     template <class Record>
     void enter(const Slot<Record>& slot) {
-        const std::string_view id = id_of(slot.value);
+        const std::string_view id = id_of(slot.written.value);
         slot.record->id = id;   // references to it may be read before it is
         if (id.empty() || index_.of<Record>().try_emplace(id, slot.record).second) return;
         report(slot, "id", fmt::format("another {} has the id {} already", kWordsOf<Record>.kind, quote(id)));
     }
 
     std::span<Variant> place_variants(const Slot<Exercise>& slot) {
-        const json::Value* list = member(slot.value, "variants", json::Kind::list);
+        const json::Value* list = member(slot.written.value, "variants", json::Kind::list);
         if (!list || !has_room(*list)) return {};
         if (list->items().size() > kMaxVariants) {
             report(slot, "variants", fmt::format("{} variants; an exercise has at most {}", list->items().size(), kMaxVariants));
@@ -258,20 +180,12 @@ private:
     template <class Record, class Read>
     void read_each(const std::vector<Slot<Record>>& slots, Read read) {
         for (std::size_t i = 0; i < slots.size(); ++i) {
-            with_fields(slots[i], [&](Fields& fields) {
+            with_fields(reading(), slots[i].written, kWordsOf<Record>, [&](Fields& fields) {
                 fields.find("op");
                 read(fields, *slots[i].record, i);
                 fields.finish();
             });
         }
-    }
-
-    template <class Record, class Use>
-    void with_fields(const Slot<Record>& slot, Use use) {
-        const Place root;
-        const Place list = root.member(kWordsOf<Record>.list);
-        Fields fields(reading(), slot.value, list.item(slot.index));
-        use(fields);
     }
 
     /// Reports muscles that are their own ancestors, and cuts the circle so that nobody walks in it.
@@ -302,7 +216,7 @@ private:
         const Name<Record>* owner = nullptr;
         for (const Name<Record>& name : names) {
             if (!owner || owner->number != name.number) owner = &name;
-            if (owner->slot == name.slot || problems_.count_if_full(name.slot->value.spot())) continue;
+            if (owner->slot == name.slot || problems_.count_if_full(name.slot->written.value.spot())) continue;
             report(*name.slot, name.key, fmt::format("{} is a name of {} already", quote(name.text), quote(owner->slot->record->id)),
                    fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
         }
@@ -358,7 +272,7 @@ private:
         const auto add = [&]<class Record>(const std::vector<Slot<Record>>& slots) {
             if (slots.empty()) return;
             std::vector<json::Value> records;
-            for (const Slot<Record>& slot : slots) records.push_back(slot.value);
+            for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
             members.push_back({kWordsOf<Record>.list, {}, json::Value::list(0, copy_list<json::Value>(nodes_, records))});
         };
         add(sources_);

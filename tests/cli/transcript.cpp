@@ -162,15 +162,14 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Wri
     for (std::string& word : words)   // a file that an earlier call wrote
         if (fs::is_regular_file(writes.folder() / word)) word = (writes.folder() / word).string();
     cli::Answer answer = cli::run(words, surroundings);
-    answer.out = without_folder(answer.out + screen, writes.folder());
     answer.err = without_folder(answer.err, writes.folder());
+    if (!call.file.empty()) std::ofstream(writes.folder() / call.file, std::ios::binary) << std::exchange(answer.out, {});
+    answer.out = without_folder(answer.out + screen, writes.folder());
     return answer;
 }
 
 std::string play(const std::string& line, const cli::Terminal& terminal, const WritesApart& writes) {
-    const Call call = parse_call(line);
-    cli::Answer answer = answer_to(call, terminal, writes);
-    if (!call.file.empty()) std::ofstream(writes.folder() / call.file, std::ios::binary) << std::exchange(answer.out, {});
+    const cli::Answer answer = answer_to(parse_call(line), terminal, writes);
     std::string shown = marked(answer.out, "") + marked(answer.err, "! ");
     if (!answer.pager.empty()) shown += "? shown with: " + answer.pager + "\n";
     if (answer.exit_code != 0) shown += "? " + std::to_string(answer.exit_code) + "\n";
