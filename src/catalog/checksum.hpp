@@ -32,7 +32,10 @@ inline std::uint64_t checksum(std::string_view bytes) {
         std::memcpy(&value, bytes.data() + at, count);
         return value;
     };
-    Checksum a, b, c, d;
+    Checksum a;
+    Checksum b;
+    Checksum c;
+    Checksum d;
     std::size_t at = 0;
     for (; at + 4 * kWord <= bytes.size(); at += 4 * kWord) {
         a.add(word(at, kWord));

@@ -127,7 +127,9 @@ private:
     }
 
     template <class T>
-    static const T* address(std::size_t at) { return reinterpret_cast<const T*>(kAddress + at); }
+    static const T* address(std::size_t at) {
+        return reinterpret_cast<const T*>(kAddress + at);   // NOLINT(performance-no-int-to-ptr): the address is the point
+    }
 
     template <class T>
     void store(std::size_t at, const T& value) {
@@ -157,23 +159,25 @@ public:
         close(file);
     }
     Mapping(const Mapping&) = delete;
+    Mapping(Mapping&&) = delete;
     Mapping& operator=(const Mapping&) = delete;
+    Mapping& operator=(Mapping&&) = delete;
     ~Mapping() {
-        if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+        if (size_ > 0) munmap(memory_, size_);
     }
 
     /// Empty where the file could not be had at that address.
-    std::string_view bytes() const { return bytes_; }
+    std::string_view bytes() const { return {static_cast<const char*>(memory_), size_}; }
 
 private:
     void map(int file, std::size_t size) {
-        void* const wanted = reinterpret_cast<void*>(kAddress);
-        void* const got = mmap(wanted, size, PROT_READ, MAP_PRIVATE, file, 0);
-        if (got == wanted) bytes_ = {static_cast<const char*>(got), size};
+        void* const got = mmap(memory_, size, PROT_READ, MAP_PRIVATE, file, 0);
+        if (got == memory_) size_ = size;
         else if (got != MAP_FAILED) munmap(got, size);
     }
 
-    std::string_view bytes_;
+    void* memory_ = reinterpret_cast<void*>(kAddress);   // NOLINT(performance-no-int-to-ptr): the address is the point
+    std::size_t size_ = 0;
 };
 
 bool is_whole(std::string_view image, const Head& head, std::string_view key) {

@@ -37,7 +37,7 @@ public:
     explicit CatalogReader(const std::vector<Document>& documents) {
         for (const Document& document : documents) {
             problems_.add_document(document.name, document.text);
-            index_.layers.push_back(document.layer);
+            index_.add_document(document.layer);
             const auto number = static_cast<std::uint16_t>(roots_.size());
             roots_.push_back(json::parse(document.text, {nodes_, *memory_}, problems_.of(number), number));
             if (roots_.back()) check_head(*roots_.back());
@@ -111,7 +111,7 @@ private:
             if (!roots_[number]) continue;
             const json::Value* list = member(*roots_[number], kWordsOf<Record>.list, json::Kind::list);
             if (!list || !has_room(*list)) continue;
-            for (std::size_t i = 0; i < list->items().size(); ++i) records.push_back({list->items()[i], i, index_.layers[number]});
+            for (std::size_t i = 0; i < list->items().size(); ++i) records.push_back({list->items()[i], i, index_.layer_of(number)});
         }
         return records;
     }

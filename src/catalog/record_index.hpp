@@ -36,8 +36,9 @@ public:
     template <class Record>
     const ById<Record>& of() const { return std::get<ById<Record>>(maps_); }
 
-    /// The layers of the documents, by their number; see read.hpp.
-    std::vector<std::size_t> layers;
+    /// The layers of the documents (read.hpp), added in the order of their numbers.
+    void add_document(std::size_t layer) { layers_.push_back(layer); }
+    std::size_t layer_of(std::size_t document) const { return layers_[document]; }
 
     /// Notes that a document of `layer` removed or changed the record `id`.
     template <class Record>
@@ -66,10 +67,11 @@ private:
     template <class Record>
     bool is_later(const Layers<Record>& noted, std::string_view id, Spot spot) const {
         const auto found = noted.by_id.find(id);
-        return found != noted.by_id.end() && found->second > layers[spot.document];
+        return found != noted.by_id.end() && found->second > layers_[spot.document];
     }
 
     bool complete_ = true;
+    std::vector<std::size_t> layers_;
     OfEach<Layers> removed_;
     OfEach<Layers> changed_;
     OfEach<ById> maps_;

@@ -49,7 +49,7 @@ private:
         if (op != Op::add) return report_nothing_below(record, op);
         places_.try_emplace(id_of(record), records_.size());
         records_.push_back(record);
-        if (record.layer > reading_.index.layers.front()) note_origin(id_of(record), {{}, record.value.spot()});
+        if (record.layer > reading_.index.layer_of(0)) note_origin(id_of(record), {{}, record.value.spot()});
     }
 
     void report_nothing_below(const WrittenRecord& record, Op op) const {

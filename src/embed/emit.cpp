@@ -140,7 +140,7 @@ private:
         if (list.empty()) return "{}";
         std::string items;
         for (const T& item : list) items += value(item) + ", ";
-        const std::string array = fmt::format("list_{}", ++lists_);
+        std::string array = fmt::format("list_{}", ++lists_);
         definitions_ += fmt::format("constexpr {} {}[]{{{}}};\n", type(T{}), array, items);
         return array;
     }

@@ -88,16 +88,16 @@ void Page::table(const std::vector<Column>& columns, std::vector<std::vector<std
         }
         return;
     }
+    std::vector<std::string> headers;
+    std::ranges::transform(columns, std::back_inserter(headers), [](const Column& column) { return std::string(column.header); });
     std::vector<int> widths;
-    for (const Column& column : columns) widths.push_back(text::width_columns(column.header));
+    std::ranges::transform(headers, std::back_inserter(widths), text::width_columns);
     for (const auto& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::width_columns(row[i]));
     const int gaps = static_cast<int>(kGap.size() * (columns.size() - 1));
     if (layout_.width_columns > 0) shrink(widths, layout_.width_columns - gaps);
 
     std::vector<Tone> tones(columns.size(), Tone::label);
-    std::vector<std::string> headers;
-    for (const Column& column : columns) headers.emplace_back(column.header);
     table_row(headers, widths, tones);
     std::ranges::transform(columns, tones.begin(), &Column::tone);
     lines_.reserve(lines_.size() + rows.size());
