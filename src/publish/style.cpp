@@ -115,7 +115,9 @@ h1,h2,h3,h4,dt{break-after:avoid}
 li,.caution,.note,tr,figure,svg{break-inside:avoid}
 p,li,dd{max-width:none}
 .caution,.note{border:1px solid #000;border-left-width:.3rem}
-.figure svg{max-height:48mm;width:auto}.map svg{height:48mm}
+.way,.all-ways{columns:2;column-gap:7mm;font-size:8.8pt}
+.way li,.way dd{margin-block:.1rem}
+.figure svg{max-height:40mm;width:auto}.map svg{height:40mm}
 .sheet{page:sheet}
 .sheet main{padding:0;overflow:visible}
 .sheet h1{font-size:13pt}
