@@ -188,6 +188,7 @@ private:
         index_.note_changed<Record>(id, slot.layer);
         if (op == Op::replace) {
             below = slot;
+            below.value = without(slot.value, "op", nodes_);
             return note_origin(slot, {}, slot.value.spot());
         }
         std::vector<PatchedPart> parts;

@@ -206,3 +206,13 @@ TEST_CASE("All layers in one document make the same catalogue") {
     CHECK(std::ranges::find(exercises, "bent-over-row", &Exercise::id)->name == "Bent row");
     CHECK(size_of(again.catalog->catalog()).variants == size_of(builtin_catalog()).variants);
 }
+
+TEST_CASE("A record that replaces another one says no longer so where all layers are one document") {
+    std::vector<Document> documents{{"below.json", std::string(kBelow), 0}};
+    documents.push_back({"layer-1.json", R"({ "format": "lats-catalog/1", "exercises": [
+        { "id": "fly", "op": "replace", "name": "New fly", "summary": "Opens.", "variants": [{ "id": "band", "name": "With a band" }] }] })", 1});
+    const auto layered = read_layers(std::move(documents), Merged::yes);
+    REQUIRE(layered.problems.empty());
+    const auto again = read_catalog({{"merged.json", layered.merged}});
+    CHECK(again.problems.empty());
+}
