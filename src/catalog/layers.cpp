@@ -69,12 +69,12 @@ private:
             const std::string_view op = text_under(item, "op");
             if (id.empty() || old == merged.end()) {
                 const Value* const taken_over = op.empty() || op == word(Op::patch) ? taken_over_step(id) : nullptr;
-                if (taken_over) merged.push_back(objects(without(without(*taken_over, "after"), "before"), item, place));
+                if (taken_over) merged.push_back(objects(without(without(*taken_over, "after", memory_), "before", memory_), item, place));
                 else insert(merged, item);
                 if (!taken_over) note(place, item);
             } else if (op == word(Op::remove) || op == word(Op::replace)) {
                 if (op == word(Op::remove)) merged.erase(old);
-                else *old = without(item, "op");
+                else *old = without(item, "op", memory_);
                 note(place, item);
             } else {
                 const bool is_variant = path == "variants";
@@ -111,16 +111,10 @@ private:
             const std::string_view id = text_under(item, side);
             const auto at = std::ranges::find(items, id, [](const Value& value) { return text_under(value, "id"); });
             if (id.empty() || at == items.end()) continue;
-            items.insert(side == "after" ? at + 1 : at, without(item, side));
+            items.insert(side == "after" ? at + 1 : at, without(item, side, memory_));
             return;
         }
         items.push_back(item);
-    }
-
-    Value without(const Value& object, std::string_view key) {
-        std::vector<Member> members(object.members().begin(), object.members().end());
-        std::erase_if(members, [&](const Member& one) { return one.key == key; });
-        return Value::object(object.spot().offset, copy_list<Member>(memory_, members)).in_document(object.spot().document);
     }
 
     void note(std::string path, const Value& value) { parts_.push_back({std::move(path), value.spot()}); }
@@ -135,6 +129,12 @@ private:
 
 json::Value merge(const json::Value& below, const json::Value& patch, std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts) {
     return Merger(memory, parts).objects(below, patch, {});
+}
+
+json::Value without(const json::Value& object, std::string_view key, std::pmr::memory_resource& memory) {
+    std::vector<Member> members(object.members().begin(), object.members().end());
+    std::erase_if(members, [&](const Member& one) { return one.key == key; });
+    return Value::object(object.spot().offset, copy_list<Member>(memory, members)).in_document(object.spot().document);
 }
 
 }  // namespace lats

@@ -26,4 +26,7 @@ struct PatchedPart {
 /// its `after` or `before` says. The result lies in `memory`; what was changed is added to `parts`.
 json::Value merge(const json::Value& below, const json::Value& patch, std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts);
 
+/// `object` without `key`. The result lies in `memory`.
+json::Value without(const json::Value& object, std::string_view key, std::pmr::memory_resource& memory);
+
 }  // namespace lats

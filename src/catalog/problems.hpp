@@ -72,7 +72,7 @@ private:
 class Problems {
 public:
     void add_document(std::string_view name, std::string_view text) { documents_.emplace_back(name, text); }
-    DocumentProblems& of(std::uint16_t document) { return documents_[document]; }
+    DocumentProblems& of(std::size_t document) { return documents_[document]; }
 
     void add(Spot spot, const Place& place, std::string message, std::string suggestion = {}) {
         of(spot.document).add(spot.offset, place, std::move(message), std::move(suggestion));

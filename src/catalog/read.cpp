@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
 constexpr std::size_t kMaxRecords = 250'000;     // 100,000 exercises, each with a variant, and room besides
+constexpr std::size_t kMaxDocuments = 65'536;    // a Spot has 16 bits for them
 constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
 
 /// A record's place in the catalogue, and where it is written.
@@ -38,9 +39,9 @@ public:
         for (const Document& document : documents) {
             problems_.add_document(document.name, document.text);
             index_.add_document(document.layer);
-            const auto number = static_cast<std::uint16_t>(roots_.size());
-            roots_.push_back(json::parse(document.text, {nodes_, *memory_}, problems_.of(number), number));
-            if (roots_.back()) check_head(*roots_.back());
+            roots_.push_back(parse(document.text, roots_.size()));
+            heads_.push_back({document.name, document.layer, {}, {}});
+            if (roots_.back()) read_head(*roots_.back(), heads_.back());
             else index_.set_incomplete();
         }
     }
@@ -58,7 +59,13 @@ public:
     }
 
 private:
-    void check_head(const json::Value& document) {
+    std::optional<json::Value> parse(std::string_view text, std::size_t number) {
+        if (number < kMaxDocuments) return json::parse(text, {nodes_, *memory_}, problems_.of(number), static_cast<std::uint16_t>(number));
+        problems_.of(number).add(0, {}, fmt::format("more than {} documents", kMaxDocuments), "one document may hold many records");
+        return std::nullopt;
+    }
+
+    void read_head(const json::Value& document, DocumentHead& head) {
         Fields fields(reading(), document, {});
         const std::string_view format = fields.required_text("format");
         if (!format.empty() && format != kFormat) {
@@ -69,7 +76,9 @@ private:
                                 kWordsOf<Guide>.list, kWordsOf<Source>.list})
             fields.find(list, json::Kind::list);
         fields.find("body", json::Kind::list);
-        for (const auto about : {"name", "licence", "source"}) fields.text(about);
+        head.name = fields.text("name");
+        head.licence = fields.text("licence");
+        fields.text("source");
         fields.finish();
     }
 
@@ -256,6 +265,7 @@ private:
     ReadResult result(Merged merged) {
         ReadResult result;
         result.problems = problems_.diagnostics();
+        result.heads = std::move(heads_);
         if (!result.problems.empty()) return result;
         result.catalog.emplace(catalog_, memory_);
         for (auto& [origin, spot] : origins_) {
@@ -295,6 +305,7 @@ private:
     RecordIndex index_;
     Problems problems_;
     std::vector<std::optional<json::Value>> roots_;    ///< of each document; nothing where it is no JSON
+    std::vector<DocumentHead> heads_;                  ///< of each document
     std::vector<std::pair<Origin, Spot>> origins_;
     std::size_t count_ = 0;   // of records and variants
     std::size_t steps_ = 0;
@@ -315,6 +326,7 @@ LayeredResult read_layers(std::vector<Document> documents, Merged merged) {
     LayeredResult all;
     while (true) {
         ReadResult result = read_catalog(documents, merged);
+        if (all.heads.empty()) all.heads = std::move(result.heads);   // the first time all documents are there
         if (result.catalog) {
             all.catalog = std::move(result.catalog);
             all.origins = std::move(result.origins);

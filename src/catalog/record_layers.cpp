@@ -32,7 +32,7 @@ public:
                 removed_.insert(found->second);
                 places_.erase(found);
                 return;
-            case Op::replace: below = record; note_origin(id, {{}, record.value.spot()}); break;
+            case Op::replace: replace(below, record); break;
             case Op::patch: patch(below, record); break;
         }
         laid_.changed.push_back({id, record.layer});
@@ -46,18 +46,28 @@ public:
 
 private:
     void add_new(const WrittenRecord& record, Op op) {
-        if (op != Op::add) return report_nothing_below(record, op);
+        if (op != Op::add) return places_.contains(id_of(record)) ? report_second_change(record) : report_nothing_below(record, op);
         places_.try_emplace(id_of(record), records_.size());
         records_.push_back(record);
         if (record.layer > reading_.index.layer_of(0)) note_origin(id_of(record), {{}, record.value.spot()});
     }
 
     void report_nothing_below(const WrittenRecord& record, Op op) const {
-        std::vector<std::string_view> ids;
-        for (const WrittenRecord& other : records_)
-            if (other.layer < record.layer && ids.size() < kMostSuggestedFrom) ids.push_back(id_of(other));
         const std::string_view id = id_of(record);
+        std::vector<std::string_view> ids;   // without its own, which a layer between has removed
+        for (const WrittenRecord& other : records_)
+            if (other.layer < record.layer && id_of(other) != id && ids.size() < kMostSuggestedFrom) ids.push_back(id_of(other));
         report(record, "op", fmt::format("there is no {} {} below to {}", words_.kind, quote(id), word(op)), did_you_mean(ids, id));
+    }
+
+    void report_second_change(const WrittenRecord& record) const {
+        report(record, "op", fmt::format("this layer has the {} {} already", words_.kind, quote(id_of(record))),
+               "put all that is said of it into one record");
+    }
+
+    void replace(WrittenRecord& below, const WrittenRecord& record) {
+        below = {without(record.value, "op", nodes_), record.index, record.layer};
+        note_origin(id_of(record), {{}, record.value.spot()});
     }
 
     void patch(WrittenRecord& below, const WrittenRecord& record) {

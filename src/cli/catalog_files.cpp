@@ -1,9 +1,10 @@
 #include "cli/catalog_files.hpp"
 
-#include "lats/catalog/error.hpp"
+#include "lats/catalog/builtin.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -11,6 +12,22 @@
 namespace lats::cli {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void refuse_to_read(const std::string& path, const std::string& reason) {
+    throw Error(ErrorKind::system, fmt::format("cannot read {}: {}", path, reason));
+}
+
+/// A folder is read without being asked for it: a pipe in it that nobody writes to must not hold up every call.
+void require_plain_file(const std::string& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (error) refuse_to_read(path, error.message());
+    if (!fs::is_regular_file(status)) refuse_to_read(path, "it is no plain file");
+}
+
+}  // namespace
 
 std::vector<std::string> catalog_files_in(const std::string& folder) {
     std::vector<std::string> files;
@@ -20,20 +37,58 @@ std::vector<std::string> catalog_files_in(const std::string& folder) {
     for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
         const fs::path& path = entries->path();
         const bool is_hidden = path.filename().string().starts_with('.');
-        std::error_code ignored;
-        if (path.extension() == ".json" && !is_hidden && entries->is_regular_file(ignored)) files.push_back(path.string());
+        if (path.extension() == ".json" && !is_hidden) files.push_back(path.string());
     }
-    if (error) throw Error(ErrorKind::system, fmt::format("cannot read the folder {}: {}", folder, error.message()));
+    if (error) refuse_to_read("the folder " + folder, error.message());
     std::ranges::sort(files);
     return files;
 }
 
+Layers own_layers(const std::string& folder) {
+    Layers own;
+    const auto tolerating = [&](const std::string& path, const auto& read) {
+        try {
+            read();
+        } catch (const Error& error) {
+            own.unreadable.push_back({path, error});
+        }
+    };
+    std::vector<std::string> files;
+    tolerating(folder, [&] { files = catalog_files_in(folder); });
+    for (const std::string& file : files) {
+        tolerating(file, [&] {
+            require_plain_file(file);
+            for (Document& document : load_documents(file)) {
+                document.layer = own.documents.size() + 1;
+                own.documents.push_back(std::move(document));
+            }
+        });
+    }
+    return own;
+}
+
 void add_layer(std::vector<Document>& documents, const std::string& path) {
-    const std::size_t layer = documents.empty() ? 0 : documents.back().layer + 1;
+    std::set<std::string> known;
+    for (const Document& document : documents) known.insert(real_file(document.name));
+    if (known.contains(real_file(path))) return;   // a pipe could not be read again
+    const std::size_t layer = documents.empty() ? 1 : documents.back().layer + 1;
     for (Document& document : load_documents(path)) {
+        if (!known.insert(real_file(document.name)).second) continue;
         document.layer = layer;
         documents.push_back(std::move(document));
     }
+}
+
+std::string real_file(const std::string& path) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    return error ? path : real.string();
+}
+
+std::vector<Document> over_builtin(std::vector<Document> layers) {
+    std::vector<Document> documents = builtin_documents();
+    documents.insert(documents.end(), std::make_move_iterator(layers.begin()), std::make_move_iterator(layers.end()));
+    return documents;
 }
 
 std::string lines_of(const std::vector<Diagnostic>& problems) {

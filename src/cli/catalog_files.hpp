@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lats/catalog/diagnostic.hpp"
+#include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
 
 #include <string>
@@ -9,13 +10,34 @@
 
 namespace lats::cli {
 
-/// The names of the catalogue files in `folder`, sorted; none where it is missing.
+/// The paths of what is called `*.json` in `folder`, sorted; none where it is missing.
 /// Errors: Error{system} where it cannot be read.
 std::vector<std::string> catalog_files_in(const std::string& folder);
 
-/// Appends the documents at `path`, a file or a folder, as the layer above those there are.
+/// A file of the person's own, or their folder, that could not be read.
+struct Unreadable {
+    std::string path;
+    Error error;
+};
+
+/// What is laid over the built-in catalogue.
+struct Layers {
+    std::vector<Document> documents;        ///< the lowest is layer 1
+    std::vector<Unreadable> unreadable;
+};
+
+/// The files in `folder`, each a layer, in the order of their names. One that cannot be read takes nothing away but itself.
+Layers own_layers(const std::string& folder);
+
+/// Appends the documents at `path`, a file or a folder, as the layer above those there are. A file that is among them is not read again.
 /// Errors: as load_documents().
 void add_layer(std::vector<Document>& documents, const std::string& path);
+
+/// One name for a file, by whichever path it is reached.
+std::string real_file(const std::string& path);
+
+/// The documents of the built-in catalogue, and `layers` over them.
+std::vector<Document> over_builtin(std::vector<Document> layers);
 
 /// The lines of `problems`, each as editors link it.
 std::string lines_of(const std::vector<Diagnostic>& problems);

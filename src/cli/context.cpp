@@ -1,8 +1,6 @@
 #include "cli/context.hpp"
 
 #include "cli/browse/state.hpp"
-#include "cli/catalog_cache.hpp"
-#include "cli/catalog_files.hpp"
 #include "cli/folders.hpp"
 #include "cli/terminal_text.hpp"
 #include "cli/values.hpp"
@@ -27,52 +25,106 @@ Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
 
 std::string Context::own_folder() const { return own_catalog_folder(surroundings_); }
 
-std::vector<std::string> Context::layer_paths() const {
-    std::vector<std::string> paths;
-    if (!options_.no_builtin) paths = catalog_files_in(own_folder());
+Layers Context::layers() const {
+    Layers layers;
+    if (!options_.no_builtin) layers = own_layers(own_folder());
+    lay_named(layers.documents);
+    return layers;
+}
+
+void Context::lay_named(std::vector<Document>& documents) const {
+    if (std::ranges::count(options_.catalogs, "") > 0) throw Error(ErrorKind::usage, "--catalog needs a file or a folder");
+    for (const std::string& path : options_.catalogs) add_layer(documents, path);
     const std::string named = surroundings_.variable("LATS_CATALOG").value_or("");
-    if (options_.catalogs.empty() && !named.empty()) paths.push_back(named);
-    paths.insert(paths.end(), options_.catalogs.begin(), options_.catalogs.end());
-    if (std::ranges::count(paths, "") > 0) throw Error(ErrorKind::usage, "--catalog needs a file or a folder");
-    return paths;
+    if (!options_.catalogs.empty() || named.empty()) return;
+    try {
+        add_layer(documents, named);
+    } catch (const Error& error) {
+        throw Error(error.kind(), error.what(), "LATS_CATALOG names it: one file or folder");
+    }
 }
 
-std::vector<Document> Context::documents() const {
-    std::vector<Document> documents;
-    if (!options_.no_builtin) documents = builtin_documents();
-    for (const std::string& path : layer_paths()) add_layer(documents, path);
-    if (documents.empty()) throw Error(ErrorKind::usage, "--no-builtin leaves nothing to read", "name a catalogue with --catalog");
-    return documents;
+std::vector<Document> Context::documents(std::vector<Document> layers) const {
+    if (!options_.no_builtin) return over_builtin(std::move(layers));
+    if (layers.empty()) throw Error(ErrorKind::usage, "--no-builtin leaves nothing to read", "name a catalogue with --catalog");
+    return layers;
 }
 
-void Context::load() {
-    loaded_.emplace();
-    const std::vector<std::string> layers = layer_paths();
-    if (!options_.no_builtin && layers.empty()) return;   // the built-in tables need no reading
+std::optional<FilesState> Context::files_over_builtin() const {
     // What is asked for once with --catalog is not kept: it would push out what every other call needs.
-    const bool may_keep = !options_.no_builtin && options_.catalogs.empty();
-    const std::optional<FilesState> state = may_keep ? state_of(layers) : std::nullopt;
-    if (state) loaded_->catalog = kept_catalog(surroundings_, *state);
-    if (loaded_->catalog) return;
-    *loaded_ = read_layers(documents());
-    if (!loaded_->problems.empty()) return tell_problems();
-    if (state && state == state_of(layers)) keep_catalog(surroundings_, *state, loaded_->catalog->catalog());
+    if (options_.no_builtin || !options_.catalogs.empty()) return std::nullopt;
+    try {
+        std::vector<std::string> files = catalog_files_in(own_folder());
+        const std::string named = surroundings_.variable("LATS_CATALOG").value_or("");
+        if (!named.empty()) files.push_back(named);
+        return state_of(files);
+    } catch (const Error&) {
+        return std::nullopt;   // reading them will say what is wrong
+    }
+}
+
+void Context::take_kept_or_load() {
+    const std::optional<FilesState> files = files_over_builtin();
+    const bool are_tables_enough = files && files->key.empty();
+    if (are_tables_enough) {
+        loaded_.emplace();
+        return;
+    }
+    if (files) kept_ = kept_catalog(surroundings_, *files);
+    if (kept_) return;
+    load();
+    const bool is_whole = loaded_->catalog && loaded_->problems.empty() && unreadable_.empty();
+    if (files && is_whole && files == files_over_builtin()) keep_catalog(surroundings_, *files, loaded_->catalog->catalog());
+}
+
+void Context::load(Merged merged) {
+    loaded_.emplace();
+    Layers layers = this->layers();
+    unreadable_ = std::move(layers.unreadable);
+    if (!unreadable_.empty() && options_.strict) throw Error(unreadable_.front().error);
+    for (const Unreadable& own : unreadable_) note(fmt::format("{}; it is left out", own.error.what()));
+    if (!options_.no_builtin && layers.documents.empty() && merged == Merged::no) return;   // the built-in tables need no reading
+    *loaded_ = read_layers(documents(std::move(layers.documents)), merged);
+    if (!loaded_->problems.empty()) tell_problems();
 }
 
 void Context::tell_problems() {
     const bool fails = !loaded_->catalog || options_.strict;
-    const std::string which = loaded_->left_out.empty() ? "this" : fmt::format("{}", fmt::join(loaded_->left_out, ", "));
-    const std::string message = fmt::format("{} cannot be used as a catalogue{}:\n{}", which, fails ? "" : ", and is left out", lines_of(loaded_->problems));
+    const std::vector<std::string>& files = loaded_->left_out;
+    const std::string which = files.empty()       ? "this cannot be used as a catalogue"
+                              : files.size() == 1 ? fmt::format("{} cannot be used as a catalogue", files.front())
+                                                  : fmt::format("{} cannot be used as catalogues", fmt::join(files, ", "));
+    const std::string left_out = fails ? "" : files.size() == 1 ? ", and is left out" : ", and are left out";
+    const std::string message = fmt::format("{}{}:\n{}", which, left_out, lines_of(loaded_->problems));
     if (fails) throw Error(ErrorKind::bad_data, message, "docs/catalogue-format.md describes the format");
     note(message);
 }
 
 const Catalog& Context::catalog() {
-    if (!loaded_) load();
+    if (!loaded_ && !kept_) take_kept_or_load();
+    if (kept_) return kept_->catalog();
     return loaded_->catalog ? loaded_->catalog->catalog() : builtin_catalog();
 }
 
-std::vector<Origin> Context::origins() const { return read_layers(documents()).origins; }
+std::string Context::merged_catalog() {
+    load(Merged::yes);
+    return std::move(loaded_->merged);
+}
+
+const std::vector<DocumentHead>& Context::heads() {
+    if (!loaded_) load();
+    return loaded_->heads;
+}
+
+const std::vector<Unreadable>& Context::unreadable() {
+    if (!loaded_) load();
+    return unreadable_;
+}
+
+const std::vector<Origin>& Context::origins() {
+    if (!loaded_) load();
+    return loaded_->origins;
+}
 
 bool Context::was_left_out(const std::string& document) {
     if (!loaded_) load();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "cli/answer.hpp"
+#include "cli/catalog_cache.hpp"
+#include "cli/catalog_files.hpp"
 #include "cli/files.hpp"
 #include "cli/surroundings.hpp"
 #include "lats/catalog/model.hpp"
@@ -40,12 +42,28 @@ public:
     /// Errors: Error{bad_data} with all problems, Error{system}.
     const Catalog& catalog();
 
-    /// The documents to read for catalog(), the built-in ones among them where they are wanted.
-    /// Errors: Error{system}.
-    std::vector<Document> documents() const;
+    /// catalog() as one document.
+    std::string merged_catalog();
 
-    /// Where the parts of catalog() come from that are not built in, or were changed. Reads all documents for that.
-    std::vector<Origin> origins() const;
+    /// What catalog() lays over the built-in catalogue: the person's own files, and what --catalog or LATS_CATALOG name.
+    /// Errors: Error{system} and Error{bad_data} where what is named cannot be read.
+    Layers layers() const;
+
+    /// `layers` and what they are laid over, if that is wanted.
+    /// Errors: Error{usage} where that is nothing.
+    std::vector<Document> documents(std::vector<Document> layers) const;
+
+    /// What catalog() was read from: the built-in documents only where others are laid over them, and what was left out, too.
+    const std::vector<DocumentHead>& heads();
+
+    /// The files of the person's own that could not be read for catalog().
+    const std::vector<Unreadable>& unreadable();
+
+    /// Where the parts of catalog() come from that are not built in, or were changed.
+    const std::vector<Origin>& origins();
+
+    /// Whether catalog() is without the built-in catalogue.
+    bool is_without_builtin() const { return options_.no_builtin; }
 
     /// Whether the person wants problems to be errors.
     bool is_strict() const { return options_.strict; }
@@ -53,8 +71,8 @@ public:
     /// How the call ends, where that is not 0.
     void exit_with(int code) { exit_code_ = code; }
 
-    /// Shows how far a long work has come; nothing where nobody watches.
-    Progress progress() const { return surroundings_.progress; }
+    /// Shows how far a long work has come; nothing where nobody watches, or the screen is read aloud.
+    Progress progress() const { return options_.accessible ? Progress() : surroundings_.progress; }
 
     /// Whether a document that should be read was left out of catalog().
     bool was_left_out(const std::string& document);
@@ -96,10 +114,13 @@ public:
     Answer answer(int exit_code) &&;
 
 private:
-    void load();
+    /// The state of all that is laid over the built-in catalogue; nothing where what was read of it is not to be kept.
+    std::optional<FilesState> files_over_builtin() const;
+    void take_kept_or_load();
+    void load(Merged merged = Merged::no);
+    void lay_named(std::vector<Document>& documents) const;
+    /// Tells what is wrong with what was loaded. Errors: Error{bad_data} where it cannot go without, or the person is strict.
     void tell_problems();
-    /// The files and folders to lay over the built-in catalogue.
-    std::vector<std::string> layer_paths() const;
     void tell(std::string_view who, Tone tone, std::string_view text);
     std::string pager() const;
 
@@ -108,7 +129,9 @@ private:
     bool color_out_ = false;
     bool color_err_ = false;
     bool shows_pictures_ = false;
-    std::optional<LayeredResult> loaded_;
+    std::optional<LoadedCatalog> kept_;     ///< what an earlier call read
+    std::optional<LayeredResult> loaded_;   ///< what this one read: where nothing was kept, or more is asked than the catalogue
+    std::vector<Unreadable> unreadable_;
     std::string out_;
     std::string err_;
     int exit_code_ = 0;

@@ -3,7 +3,9 @@
 #include "lats/catalog/error.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <map>
 #include <optional>
@@ -43,6 +45,30 @@ std::string reason(int number) { return std::generic_category().message(number);
     throw Error(ErrorKind::system, fmt::format("cannot {} {}: {}", what, name, reason(number)));
 }
 
+/// While it lives, a signal that asks the process to end has to wait: it would leave files behind that have no name yet.
+class HeldSignals {
+public:
+    HeldSignals() {
+        sigset_t held;
+        sigemptyset(&held);
+        for (const int signal : kAsking) sigaddset(&held, signal);
+        sigprocmask(SIG_BLOCK, &held, &before_);
+    }
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+    ~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+
+    bool is_one_waiting() const {
+        sigset_t waiting;
+        sigpending(&waiting);
+        return std::ranges::any_of(kAsking, [&](int signal) { return sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0; });
+    }
+
+private:
+    static constexpr std::array kAsking{SIGINT, SIGTERM, SIGHUP};
+    sigset_t before_{};
+};
+
 bool is_plain_name(std::string_view name) {
     const auto is_allowed = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
@@ -73,8 +99,8 @@ public:
             throw Error(ErrorKind::system, fmt::format("{} exists already; nothing was written", full(file.path)),
                         "--force replaces what lats wrote earlier");
         if (!S_ISREG(found.st_mode) || !starts_with_mark(place, file.mark))
-            throw Error(ErrorKind::system, fmt::format("{} is not from an earlier publish; nothing was written", full(file.path)),
-                        "choose another folder, or move the file away");
+            throw Error(ErrorKind::system, fmt::format("{} is not what lats wrote there; nothing was written", full(file.path)),
+                        "move it away, or choose another place");
     }
 
     void stage(const NewFile& file) {
@@ -186,9 +212,13 @@ private:
 }  // namespace
 
 void write_files(const std::string& base, const std::string& folder, std::span<const NewFile> files, Existing existing) {
+    const HeldSignals signals;
     Writing writing(base, folder, existing);
     for (const NewFile& file : files) writing.check(file);
-    for (const NewFile& file : files) writing.stage(file);
+    for (const NewFile& file : files) {
+        writing.stage(file);
+        if (signals.is_one_waiting()) return;   // what was staged goes, and then the process
+    }
     writing.flush();
     writing.name_all();
 }

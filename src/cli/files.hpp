@@ -18,8 +18,8 @@ struct NewFile {
 enum class Existing { keep, replace_ours };
 
 /// Writes `files` into `folder` (found from `base` where that is not empty), which is made where it is missing (but not the folders above it). All is written beside its place
-/// first, into new files that no link can lead astray, and flushed; then each gets its name. So a failure to write leaves
-/// everything as it was, and a reader sees no half a file.
+/// first, into new files that no link can lead astray, and flushed; then each gets its name. So a failure to write, or a signal
+/// that asks the process to end, leaves everything as it was, and a reader sees no half a file.
 /// Errors: Error{system} with the file and the reason. Where something is there already, nothing is written: with `keep` that is
 /// any file of the same name, with `replace_ours` one that does not start with its mark, or is no plain file.
 void write_files(const std::string& base, const std::string& folder, std::span<const NewFile> files, Existing existing);

@@ -1,10 +1,10 @@
 #include "cli/surroundings.hpp"
 
+#include "cli/progress_bar.hpp"
+
 #include <charconv>
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -38,24 +38,21 @@ Terminal terminal_of(int descriptor) {
     return terminal;
 }
 
-/// A bar on stderr, from the first half second on until all is done.
-bool progress_bar(std::size_t done, std::size_t all) {
-    using Clock = std::chrono::steady_clock;
-    static const Clock::time_point start = Clock::now();   // of the one long work that a call has
-    if (Clock::now() - start < std::chrono::milliseconds(500) || all == 0) return true;
-    constexpr std::size_t kColumns = 40;
-    const std::size_t filled = std::min(done, all) * kColumns / all;
-    std::string bar = "\r[" + std::string(filled, '#') + std::string(kColumns - filled, ' ') + "]";
-    if (done >= all) bar = "\r" + std::string(kColumns + 2, ' ') + "\r";
-    std::fputs(bar.c_str(), stderr);
-    return true;
+/// Whether the stream is a terminal that takes more than lines of text.
+bool is_capable(const Surroundings& surroundings, const Terminal& terminal) {
+    return terminal.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
 }
 
 }  // namespace
 
 Surroundings surroundings_of_process() {
     Surroundings process{terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, isatty(STDIN_FILENO) == 1};
-    if (process.err.is_terminal) process.progress = progress_bar;
+    if (is_capable(process, process.err)) {
+        process.progress = [bar = std::make_shared<ProgressBar>(process.err.columns)](std::size_t done, std::size_t all) {
+            bar->show(done, all);
+            return true;
+        };
+    }
     return process;
 }
 
@@ -68,12 +65,12 @@ bool wants_color(const Surroundings& surroundings, const Terminal& terminal, Whe
     if (choice != When::automatic) return choice == When::always;
     if (!surroundings.variable("NO_COLOR").value_or("").empty()) return false;
     if (is_on(surroundings, "FORCE_COLOR") || is_on(surroundings, "CLICOLOR_FORCE")) return true;
-    return terminal.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
+    return is_capable(surroundings, terminal);
 }
 
 bool wants_pictures(const Surroundings& surroundings, When choice) {
     if (choice != When::automatic) return choice == When::always;
-    return surroundings.out.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
+    return is_capable(surroundings, surroundings.out);
 }
 
 bool can_show_braille(const Surroundings& surroundings) {

@@ -60,6 +60,7 @@ public:
     bool goes_on() const { return !stopped_ && !too_many_; }
 
     Imported result(std::span<const Document> files) {
+        if (done_bytes_ < all_bytes_) report(all_bytes_ - done_bytes_);
         if (result_.summary.documents == 0 && result_.problems.empty()) refuse(files);
         if (!result_.problems.empty() || stopped_) result_.document.clear();
         else result_.document += kDocumentEnd;

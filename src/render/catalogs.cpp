@@ -14,14 +14,23 @@ std::string dump(const Json& document) { return document.dump(2, ' ', false, Jso
 
 std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
 
+std::string_view told(CatalogFile::Use use) {
+    switch (use) {
+        case CatalogFile::Use::yes: return "yes";
+        case CatalogFile::Use::has_problems: return "no, it has problems";
+        case CatalogFile::Use::cannot_be_read: return "no, it cannot be read";
+    }
+    return {};
+}
+
 }  // namespace
 
 Page catalog_files(const std::vector<CatalogFile>& files, Layout layout) {
     std::vector<std::vector<std::string>> rows;
     for (const CatalogFile& file : files)
-        rows.push_back({file.name, number(file.exercises), number(file.others), file.is_used ? "yes" : "no, it has problems", file.path});
+        rows.push_back({file.name, number(file.exercises), number(file.others), std::string(told(file.use)), file.title, file.licence, file.path});
     Page page(layout);
-    page.table({{"Name", Tone::name}, {"Exercises"}, {"Other records"}, {"Used"}, {"File", Tone::muted}}, std::move(rows));
+    page.table({{"Name", Tone::name}, {"Exercises"}, {"Other records"}, {"Used"}, {"Title"}, {"Licence"}, {"File", Tone::muted}}, std::move(rows));
     return page;
 }
 
@@ -29,10 +38,12 @@ std::string catalog_files_json(const std::vector<CatalogFile>& files) {
     Json list = Json::array();
     for (const CatalogFile& file : files) {
         Json one{{"name", file.name}};
-        if (!file.path.empty()) one["path"] = file.path;
+        json_values::put_text(one, "path", file.path);
+        json_values::put_text(one, "title", file.title);
+        json_values::put_text(one, "licence", file.licence);
         one["exercises"] = file.exercises;
         one["others"] = file.others;
-        one["used"] = file.is_used;
+        one["used"] = file.use == CatalogFile::Use::yes;
         list.push_back(std::move(one));
     }
     return dump({{"schema", "lats.catalogs/1"}, {"catalogs", std::move(list)}});

@@ -136,6 +136,42 @@ TEST_CASE("An op without anything below it is a problem, and an unknown one too"
     }
 }
 
+TEST_CASE("A second change in one layer is told as that, and what a layer between took away is not suggested") {
+    const auto twice = laid_over({R"({ "id": "row", "op": "patch", "name": "One" }, { "id": "row", "op": "patch", "name": "Two" })"});
+    REQUIRE(twice.problems.size() == 1);
+    CHECK(twice.problems.front().message == "this layer has the exercise \"row\" already");
+    const auto gone = laid_over({R"({ "id": "fly", "op": "remove" })", R"({ "id": "fly", "op": "patch", "name": "Two" })"});
+    REQUIRE(gone.problems.size() == 1);
+    CHECK(gone.problems.front().message == "there is no exercise \"fly\" below to patch");
+    CHECK(gone.problems.front().suggestion.empty());
+}
+
+TEST_CASE("What documents say of themselves is told, also of those that are left out") {
+    const auto result = read_layers({{"below.json", std::string(kBelow), 0},
+                                     {"mine.json", R"({ "format": "lats-catalog/1", "name": "Mine", "licence": "CC0-1.0" })", 1},
+                                     {"later.json", R"({ "format": "lats-catalog/2", "name": "Later" })", 2},
+                                     {"broken.json", "{", 3}});
+    REQUIRE(result.heads.size() == 4);
+    CHECK(result.heads[0].name.empty());
+    CHECK(result.heads[1].name == "Mine");
+    CHECK(result.heads[1].licence == "CC0-1.0");
+    CHECK(result.heads[2].name == "Later");
+    CHECK(result.heads[3].document == "broken.json");
+    CHECK(result.heads[3].layer == 3);
+}
+
+TEST_CASE("More documents than can be told apart are refused, all at once") {
+    constexpr std::size_t kMost = 65'536;
+    std::vector<Document> documents(kMost + 10, {"one.json", R"({ "format": "lats-catalog/1" })", 1});
+    documents.front() = {"below.json", std::string(kBelow), 0};
+    for (std::size_t i = kMost; i < documents.size(); ++i) documents[i].name = "one-too-many.json";
+    const auto result = read_layers(std::move(documents));
+    CHECK(result.catalog);
+    CHECK(result.left_out == Strings(10, "one-too-many.json"));
+    REQUIRE(result.problems.size() == 10);
+    CHECK(result.problems.front().message == "more than 65536 documents");
+}
+
 TEST_CASE("A broken document does not take the others away") {
     std::vector<Document> documents{{"below.json", std::string(kBelow), 0},
                                     {"broken.json", "{", 1},
@@ -169,4 +205,14 @@ TEST_CASE("All layers in one document make the same catalogue") {
     const auto& exercises = again.catalog->catalog().exercises;
     CHECK(std::ranges::find(exercises, "bent-over-row", &Exercise::id)->name == "Bent row");
     CHECK(size_of(again.catalog->catalog()).variants == size_of(builtin_catalog()).variants);
+}
+
+TEST_CASE("A record that replaces another one says no longer so where all layers are one document") {
+    std::vector<Document> documents{{"below.json", std::string(kBelow), 0}};
+    documents.push_back({"layer-1.json", R"({ "format": "lats-catalog/1", "exercises": [
+        { "id": "fly", "op": "replace", "name": "New fly", "summary": "Opens.", "variants": [{ "id": "band", "name": "With a band" }] }] })", 1});
+    const auto layered = read_layers(std::move(documents), Merged::yes);
+    REQUIRE(layered.problems.empty());
+    const auto again = read_catalog({{"merged.json", layered.merged}});
+    CHECK(again.problems.empty());
 }

@@ -5,11 +5,14 @@
 #include "lats/catalog/error.hpp"
 #include "support/catch.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 #include <vector>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -83,7 +86,7 @@ TEST_CASE("Force replaces what was written before, and nothing that was not") {
     CHECK(folder.write(kNewer, Existing::replace_ours).empty());
     CHECK(folder.file("out/a.html") == "mark three");
     folder.put("out/a.html", "mine");
-    CHECK(folder.write(kFiles, Existing::replace_ours) == "out/a.html is not from an earlier publish; nothing was written");
+    CHECK(folder.write(kFiles, Existing::replace_ours) == "out/a.html is not what lats wrote there; nothing was written");
     CHECK(folder.file("out/a.html") == "mine");
     CHECK(folder.file("out/in/b.html") == "mark four");
     CHECK(folder.count() == 2);
@@ -120,6 +123,27 @@ TEST_CASE("A name that leads out of the folder is refused") {
     INFO(name);
     CHECK(folder.write({{name, "mark", "mark"}}).find("is no name for a file") != std::string::npos);
     CHECK(folder.count() == 0);
+}
+
+TEST_CASE("A signal in the middle leaves all files or none, and nothing beside them") {
+    const Folder folder;
+    constexpr std::size_t kMany = 2000;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < kMany; ++i) names.push_back("in/" + std::to_string(i) + ".html");
+    std::vector<NewFile> files;
+    for (const std::string& name : names) files.push_back({name, "mark", "mark"});
+    const pid_t child = fork();
+    if (child == 0) {
+        std::signal(SIGTERM, SIG_DFL);   // not that of the tests
+        folder.write(files);
+        _exit(0);
+    }
+    while (!fs::exists(folder / "out/in") && waitpid(child, nullptr, WNOHANG) == 0) std::this_thread::yield();
+    kill(child, SIGTERM);
+    waitpid(child, nullptr, 0);
+    CHECK((folder.count() == 0 || folder.count() == kMany));
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "out"))
+        CHECK_FALSE(entry.path().filename().string().starts_with('.'));
 }
 
 TEST_CASE("A folder that is a file is said to be none") {

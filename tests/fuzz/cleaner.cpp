@@ -1,29 +1,15 @@
 // A fuzz target for what stands between a stranger's text and the terminal: any bytes, cleaned, must keep the promises
 // of lats/text/clean.hpp and width.hpp.
-#include "lats/text/clean.hpp"
+#include "input.hpp"
+
 #include "lats/text/width.hpp"
 
 #include "../text/well_formed.hpp"
 
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <string>
-#include <string_view>
-
-namespace {
-
-void require(bool holds, const char* property) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", property);
-    std::abort();
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace lats::text;
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    using lats::fuzz::require;
+    const std::string_view text = lats::fuzz::text_of(data, size);
     const std::string cleaned = clean(text);
     require(lats::testing::is_well_formed(cleaned), "cleaned text is UTF-8");
     require(cleaned.find('\x1B') == std::string::npos, "cleaned text has no escape");

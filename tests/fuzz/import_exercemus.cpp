@@ -2,6 +2,6 @@
 #include "importer.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    lats::fuzz::check_importer(lats::DataSet::exercemus, {reinterpret_cast<const char*>(data), size});
+    lats::fuzz::check_importer(lats::DataSet::exercemus, lats::fuzz::text_of(data, size));
     return 0;
 }

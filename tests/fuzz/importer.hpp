@@ -1,38 +1,14 @@
 // What every importer promises, for any bytes: a document or problems, never both; a document that the reader takes together with the
-// muscles and equipment of the built-in catalogue; numbers that add up; the same bytes a second time. Bytes of zero part one file from the next.
+// muscles and equipment of the built-in catalogue; numbers that add up; the same bytes a second time.
 #pragma once
 
+#include "input.hpp"
+
 #include "lats/catalog/builtin.hpp"
-#include "lats/catalog/read.hpp"
 #include "lats/import/import.hpp"
 #include "lats/render/import_summary.hpp"
-#include "lats/text/clean.hpp"
-
-#include <algorithm>
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace lats::fuzz {
-
-inline void require(bool holds, const char* property) {
-    if (holds) return;
-    std::fprintf(stderr, "broken: %s\n", property);
-    std::abort();
-}
-
-inline std::vector<Document> files_in(std::string_view text) {
-    std::vector<Document> files;
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find('\0', start), text.size());
-        files.push_back({"exercises/Fuzz/exercise.json", std::string(text.substr(start, end - start))});
-        start = end + 1;
-    }
-    return files;
-}
 
 /// A document that defines the muscles and equipment of the built-in catalogue and no more: the document names them.
 inline std::string names_of_builtin() {
@@ -49,17 +25,15 @@ inline std::string names_of_builtin() {
 
 inline void check_importer(DataSet data_set, std::string_view bytes) {
     static const std::string names = names_of_builtin();
-    const std::vector<Document> files = files_in(bytes);
+    std::vector<Document> files = documents_in(bytes);
+    for (Document& file : files) file.name = "exercises/Fuzz/exercise.json";   // the layout of wrkout tells by the folder
     detect(files);
     const Imported imported = import_data_set(builtin_catalog(), data_set, files);
     const ImportSummary& summary = imported.summary;
     require(imported.document.empty() == !imported.problems.empty(), "a document or problems");
     require(summary.kept <= summary.read, "no more is kept than was read");
     require(summary.documents + summary.passed_over == files.size(), "every file is counted");
-    for (const Diagnostic& problem : imported.problems) {
-        const std::string line = to_string(problem);
-        require(text::is_clean(line) && line.find('\n') == std::string::npos, "a problem is one clean line");
-    }
+    for (const Diagnostic& problem : imported.problems) require_clean_line(problem);
     import_summary(summary, {80});
     import_json(summary);
     if (!imported.problems.empty()) return;

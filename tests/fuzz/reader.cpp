@@ -1,32 +1,11 @@
-// A fuzz target for the reader of catalogues: any bytes give a catalogue or problems, never both, never a crash. Bytes
-// of zero part one document from the next.
-#include "lats/catalog/read.hpp"
+// A fuzz target for the reader of catalogues: any bytes give a catalogue or problems, never both, never a crash, as documents side by side and
+// as layers over each other.
+#include "input.hpp"
+
 #include "lats/catalog/search.hpp"
 #include "lats/render/json.hpp"
-#include "lats/text/clean.hpp"
-
-#include <algorithm>
-#include <cstdint>
-#include <cstdlib>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-
-std::vector<lats::Document> documents_in(std::string_view text) {
-    std::vector<lats::Document> documents;
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find('\0', start), text.size());
-        documents.push_back({"fuzz.json", std::string(text.substr(start, end - start))});
-        start = end + 1;
-    }
-    return documents;
-}
 
 /// Walks over everything that was read, so that a dangling view shows.
 void use(const lats::Catalog& catalog) {
@@ -40,16 +19,30 @@ void use(const lats::Catalog& catalog) {
     }
 }
 
+void read_side_by_side(const std::vector<lats::Document>& documents) {
+    const lats::ReadResult result = lats::read_catalog(documents);
+    lats::fuzz::require(result.catalog.has_value() == result.problems.empty(), "a catalogue or problems");
+    for (const lats::Diagnostic& problem : result.problems) lats::fuzz::require_clean_line(problem);
+    if (result.catalog) use(result.catalog->catalog());
+}
+
+void read_as_layers(std::vector<lats::Document> documents) {
+    for (std::size_t i = 0; i < documents.size(); ++i) documents[i].layer = i;
+    const std::size_t count = documents.size();
+    const lats::LayeredResult result = lats::read_layers(std::move(documents), lats::Merged::yes);
+    lats::fuzz::require(result.heads.size() == count, "every document has a head");
+    lats::fuzz::require(!result.catalog || result.left_out.size() < count, "the lowest layer is never left out");
+    for (const lats::Diagnostic& problem : result.problems) lats::fuzz::require_clean_line(problem);
+    if (!result.catalog) return;
+    use(result.catalog->catalog());
+    lats::fuzz::require(lats::read_catalog({{"merged", result.merged}}).catalog.has_value(), "all layers in one document can be read");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const lats::ReadResult result = lats::read_catalog(documents_in({reinterpret_cast<const char*>(data), size}));
-    require(result.catalog.has_value() == result.problems.empty());
-    for (const lats::Diagnostic& problem : result.problems) {
-        const std::string line = to_string(problem);
-        require(!problem.message.empty());
-        require(lats::text::is_clean(line) && line.find('\n') == std::string::npos);
-    }
-    if (result.catalog) use(result.catalog->catalog());
+    const std::vector<lats::Document> documents = lats::fuzz::documents_in(lats::fuzz::text_of(data, size));
+    read_side_by_side(documents);
+    read_as_layers(documents);
     return 0;
 }

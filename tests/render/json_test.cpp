@@ -1,6 +1,7 @@
 #include "lats/render/json.hpp"
 
 #include "lats/catalog/builtin.hpp"
+#include "lats/render/catalogs.hpp"
 #include "support/catch.hpp"
 #include "support/schema.hpp"
 #include "support/small_catalog.hpp"
@@ -45,6 +46,7 @@ std::vector<Answer> all_answers(const Catalog& catalog) {
         {"coverage", "", coverage_json(coverage(catalog, nullptr, std::nullopt))},
         {"check", "", check_json(check_catalog({{"mine.json", kDoubtful}, {"yours.json", "[]"}}))},
         {"check", "nothing", check_json({})},
+        {"catalogs", "", catalog_files_json({{.name = "built-in", .exercises = 52}, {.name = "mine", .path = "/mine.json", .title = "Mine", .licence = "CC0-1.0", .others = 1}})},
         {"version", "", version_json("1.2.3", size_of(catalog))},
     };
     for (const Muscle& muscle : catalog.muscles) {
@@ -104,7 +106,7 @@ void collect_cited(const json& value, std::set<std::string>& ids) {
     }
 }
 
-constexpr std::array<const char*, 13> kAnswers{"check", "list",   "show",   "muscles", "muscle",   "equipment-list", "equipment",
+constexpr std::array<const char*, 14> kAnswers{"catalogs", "check", "list",   "show",   "muscles", "muscle",   "equipment-list", "equipment",
                                                "search", "guides", "guide",   "coverage", "swap",           "version"};
 
 }  // namespace
@@ -151,6 +153,9 @@ TEST_CASE("A schema refuses what is wrong deep inside an answer") {
         const char* value;
     };
     const Fault fault = GENERATE(values<Fault>({
+        {"catalogs", "/catalogs/0/used", "\"yes\""},
+        {"catalogs", "/catalogs/1/licence", "\"\""},
+        {"catalogs", "/catalogs/1/exercises", "-1"},
         {"check", "/findings/0/severity", "\"fatal\""},
         {"check", "/findings/0/line", "0"},
         {"check", "/findings/0/suggestion", "\"\""},

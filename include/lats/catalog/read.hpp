@@ -30,6 +30,14 @@ struct Origin {
     std::uint32_t line = 0;
 };
 
+/// What a document says of itself; empty texts where it does not.
+struct DocumentHead {
+    std::string document;      ///< the name it was read under
+    std::size_t layer = 0;
+    std::string name;
+    std::string licence;       ///< of what it holds, where a record says nothing else
+};
+
 /// A catalogue together with the memory that its texts and lists lie in.
 class LoadedCatalog {
 public:
@@ -48,6 +56,7 @@ private:
 struct ReadResult {
     std::optional<LoadedCatalog> catalog;
     std::vector<Diagnostic> problems;   ///< in the order of documents and places; at most kMaxProblems a document
+    std::vector<DocumentHead> heads;    ///< of all documents, in their order
     std::vector<Origin> origins;        ///< of the records that are not of the lowest layer, or were changed
     std::string merged;                 ///< all records in one document, where that was asked for
 };
@@ -57,6 +66,7 @@ struct LayeredResult {
     std::optional<LoadedCatalog> catalog;   ///< nothing only where the lowest layer is broken
     std::vector<Diagnostic> problems;       ///< of what was left out
     std::vector<std::string> left_out;      ///< the names of documents
+    std::vector<DocumentHead> heads;        ///< of all documents, in their order, also of those left out
     std::vector<Origin> origins;
     std::string merged;
 };

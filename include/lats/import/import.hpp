@@ -72,7 +72,7 @@ struct Imported {
     std::vector<Diagnostic> problems;   ///< what kept all of it from being read: broken JSON, another format
 };
 
-/// Called now and then with how much was read. Units: bytes, of the whole. Where it returns false the import ends, with no document.
+/// Called now and then with how much was read, and in the end with all. Units: bytes, of the whole. Where it returns false the import ends, with no document.
 using Progress = std::function<bool(std::size_t done, std::size_t all)>;
 
 /// The data set that `files` come from, told by their content; nothing where none of them looks like one.

@@ -25,14 +25,17 @@ std::string own_folder(const Context& context);
 /// The one word after the action. Errors: Error{usage} where there is none, or more.
 const std::string& only_word(const Options& options, std::string_view what);
 
-/// The name in the own folder that `file` is kept under. Errors: Error{usage} where none can be made.
+/// The name in the own folder that `file` is kept under, after --name where that is given. Errors: Error{usage} where none can be made.
 std::string name_for(const Options& options, const std::string& file);
 
-/// The documents that are read, without the one named `left_out`.
-std::vector<Document> documents_without(const Context& context, const std::string& left_out);
+/// The name in the own folder of a file with that stem; empty where it has no letters or digits.
+std::string name_of_copy(std::string_view stem);
 
-/// Errors: Error{bad_data} where `document`, in place of the one named `in_place_of`, cannot be laid over the others.
-void require_good(const Context& context, Document document, const std::string& in_place_of);
+/// What a call without options reads, without the file at `path`.
+std::vector<Document> documents_without(const Context& context, const std::string& path);
+
+/// Errors: Error{bad_data} where the own files with `document` at `path` cannot be used, though they can without it.
+void require_good(const Context& context, Document document, const std::string& path);
 
 /// Puts a file into the own folder. Errors: Error{system}.
 void keep(Context& context, const NewFile& file, Existing existing);

@@ -7,25 +7,49 @@
 #include "lats/render/pages.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 namespace lats::cli::catalog_actions {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<Finding> findings_in_own(const Context& context) {
+    const Layers layers = context.layers();
+    const std::vector<Document> documents = context.documents(layers.documents);
+    std::vector<Finding> findings = check_catalog(documents, {.first_checked = documents.size() - layers.documents.size()});
+    for (const Unreadable& own : layers.unreadable)
+        findings.push_back({Severity::error, "error", {own.path, 1, 1, {}, own.error.what(), own.error.hint()}});
+    return findings;
+}
+
+std::vector<Finding> findings_in_named(const Context& context, const Options& options) {
+    std::vector<Document> checked;
+    for (const std::string& file : options.what) add_layer(checked, file);
+    // A file is not laid over itself, nor over the copy that was made of it when it was added.
+    std::set<std::string> files;
+    for (const std::string& file : options.what)
+        files.insert(real_file(context.own_folder() + "/" + name_of_copy(fs::path(file).stem().string())));
+    for (const Document& document : checked) files.insert(real_file(document.name));
+    std::vector<Document> documents = context.layers().documents;
+    std::erase_if(documents, [&](const Document& document) { return files.contains(real_file(document.name)); });
+    const std::size_t layers_below = documents.empty() ? 0 : documents.back().layer;
+    for (Document& document : checked) {
+        document.layer += layers_below;
+        documents.push_back(std::move(document));
+    }
+    documents = context.is_without_builtin() ? std::move(documents) : over_builtin(std::move(documents));
+    return check_catalog(documents, {.first_checked = documents.size() - checked.size()});
+}
+
+}  // namespace
 
 void check(Context& context, const Options& options) {
     const Format format = format_of(options.format);
     if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog check answers as table or json");
-    std::vector<Document> documents = context.documents();
-    if (!options.what.empty() && !context.own_folder().empty()) {
-        // A file that was added before is checked in place of its copy.
-        for (const std::string& file : options.what)
-            std::erase_if(documents, [&](const Document& document) { return document.name == context.own_folder() + "/" + name_for(options, file); });
-    }
-    CheckScope scope{.first_checked = documents.size()};
-    for (const std::string& file : options.what) add_layer(documents, file);
-    if (options.what.empty()) {
-        const auto own = std::ranges::find_if(documents, [](const Document& document) { return !document.name.starts_with("built-in/"); });
-        scope.first_checked = static_cast<std::size_t>(own - documents.begin());
-    }
-    const std::vector<Finding> findings = check_catalog(documents, scope);
+    const std::vector<Finding> findings = options.what.empty() ? findings_in_own(context) : findings_in_named(context, options);
     context.print(format == Format::json ? check_json(findings) : "");
     if (format == Format::table) context.print(check_report(findings, context.layout()));
     const bool is_bad = count(findings, Severity::error) > 0 || (context.is_strict() && !findings.empty());

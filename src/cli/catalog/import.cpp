@@ -36,7 +36,7 @@ void import(Context& context, const Options& options) {
     if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog import answers as table or json");
     const std::vector<Document> files = files_of(options);
     const DataSet data_set = data_set_of(options, files);
-    const std::string name = (options.name ? text::slug(*options.name) : std::string(word(data_set))) + ".json";
+    const std::string name = name_for(options, std::string(word(data_set)));
     const std::string path = own_folder(context) + "/" + name;
     const LayeredResult known = read_layers(documents_without(context, path));
     const Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());

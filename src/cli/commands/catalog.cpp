@@ -68,20 +68,31 @@ constexpr std::array<Choice, kWords<DataSet>.size()> kDataSets{{
     {"wger", "saved pages of its API"},
 }};
 
+CatalogFile file_at(const std::string& path) { return {.name = fs::path(path).stem().string(), .path = path}; }
+
+void count_records(CatalogFile& file, const std::vector<Origin>& origins) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const Origin& origin : origins) {
+        if (origin.document != file.path || !seen.emplace(origin.kind, origin.id).second) continue;
+        ++(origin.kind == "exercise" ? file.exercises : file.others);
+    }
+}
+
 std::vector<CatalogFile> files_read(Context& context) {
-    const CatalogSize builtin = size_of(builtin_catalog());
-    std::vector<CatalogFile> files{{"built-in", "", builtin.exercises, 0, true}};
-    context.catalog();
-    const std::vector<Origin> origins = context.origins();
-    for (const Document& document : context.documents()) {
-        if (document.layer == 0) continue;
-        CatalogFile file{fs::path(document.name).stem().string(), document.name, 0, 0, !context.was_left_out(document.name)};
-        std::set<std::pair<std::string, std::string>> seen;
-        for (const Origin& origin : origins) {
-            if (origin.document != document.name || !seen.emplace(origin.kind, origin.id).second) continue;
-            ++(origin.kind == "exercise" ? file.exercises : file.others);
-        }
+    std::vector<CatalogFile> files;
+    if (!context.is_without_builtin()) files.push_back({.name = "built-in", .exercises = size_of(builtin_catalog()).exercises});
+    for (const DocumentHead& head : context.heads()) {
+        if (head.layer == 0) continue;
+        CatalogFile file = file_at(head.document);
+        file.title = head.name;
+        file.licence = head.licence;
+        if (context.was_left_out(head.document)) file.use = CatalogFile::Use::has_problems;
+        count_records(file, context.origins());
         files.push_back(std::move(file));
+    }
+    for (const Unreadable& own : context.unreadable()) {
+        files.push_back(file_at(own.path));
+        files.back().use = CatalogFile::Use::cannot_be_read;
     }
     return files;
 }
@@ -103,8 +114,7 @@ void export_all(Context& context, const Options& options) {
         return;
     }
     if (options.format && options.format != "json") throw Error(ErrorKind::usage, "catalog export writes json or ids");
-    context.catalog();   // tells what is left out
-    context.print(read_layers(context.documents(), Merged::yes).merged);
+    context.print(context.merged_catalog());
 }
 
 using Act = void (*)(Context&, const Options&);
@@ -151,7 +161,7 @@ Work prepare(Arguments& arguments) {
     arguments.argument(options->action, "ACTION", Takes::words, "what to do; without it, list");
     arguments.only(kChoices);
     arguments.arguments(options->what, "FILE", Takes::file, "the file, or the name, that it is about");
-    arguments.option(options->name, "--name", Takes::words, "add: the name to keep the file under");
+    arguments.option(options->name, "--name", Takes::words, "add, import: the name to keep the file under");
     arguments.flag(options->force, "--force", "add: replace the file of that name");
     arguments.option(options->from, "--from", Takes::words, "import: the data set; without it, told by the content");
     arguments.only(kDataSets);

@@ -1,0 +1,216 @@
+// The folder of a person's own catalogue files, on a real file system, with things in it that do not belong there.
+#include "cli/app.hpp"
+#include "cli/transcript.hpp"
+#include "support/catch.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <sys/stat.h>
+
+namespace fs = std::filesystem;
+using lats::cli::Answer;
+using lats::test::read_file;
+
+namespace {
+
+constexpr const char* kPatch = R"({ "format": "lats-catalog/1", "exercises": [{ "id": "pullover", "op": "patch", "summary": "Changed." }] })";
+constexpr const char* kNew = R"({ "format": "lats-catalog/1", "exercises": [
+    { "id": "mine", "name": "Mine", "summary": "Mine.", "variants": [{ "id": "none", "name": "With nothing" }] }] })";
+constexpr const char* kPatchOfNew = R"({ "format": "lats-catalog/1", "exercises": [{ "id": "mine", "op": "patch", "summary": "Changed." }] })";
+
+/// A home of its own.
+class Home {
+public:
+    Home() {
+        std::string name = (fs::temp_directory_path() / "lats-own-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path_ = name;
+        fs::create_directories(own());
+    }
+    Home(const Home&) = delete;
+    Home& operator=(const Home&) = delete;
+    ~Home() { fs::remove_all(path_); }
+
+    fs::path own() const { return path_ / "lats/catalogs"; }
+    fs::path operator/(const char* name) const { return path_ / name; }
+
+    static void put(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+
+    Answer call(const std::vector<std::string>& arguments) const {
+        lats::cli::Surroundings surroundings;
+        surroundings.variable = [&](const char* name) {
+            return std::string_view(name) == "XDG_DATA_HOME" ? std::optional(path_.string()) : std::nullopt;
+        };
+        return lats::cli::run(arguments, surroundings);
+    }
+
+    std::vector<std::string> files() const {
+        std::vector<std::string> names;
+        for (const auto& entry : fs::directory_iterator(own())) names.push_back(entry.path().filename().string());
+        return names;
+    }
+
+private:
+    fs::path path_;
+};
+
+using Strings = std::vector<std::string>;
+
+const Strings kQuestion{"list", "--muscle", "rhomboids", "--format", "ids"};
+
+/// A way to be no file that can be read, and what is said about it.
+struct Odd {
+    std::function<void(const fs::path&)> make;
+    const char* reason;
+};
+
+const std::vector<Odd> kOdd{
+    {[](const fs::path& path) { fs::create_symlink("nowhere", path); }, "No such file or directory"},
+    {[](const fs::path& path) { fs::create_symlink(path.filename(), path); }, "Too many levels of symbolic links"},
+    {[](const fs::path& path) { REQUIRE(mkfifo(path.c_str(), 0600) == 0); }, "it is no plain file"},
+    {[](const fs::path& path) { fs::create_symlink("/dev/zero", path); }, "it is no plain file"},
+    {[](const fs::path& path) { fs::create_directory(path); }, "it is no plain file"},
+};
+
+}  // namespace
+
+TEST_CASE("What cannot be read as an own file is left out and told, and never waited for") {
+    const Odd odd = GENERATE(from_range(kOdd));
+    const Home home;
+    const Answer before = home.call(kQuestion);
+    odd.make(home.own() / "odd.json");
+    const std::string reason = "cannot read " + (home.own() / "odd.json").string() + ": " + odd.reason;
+    const Answer answer = home.call(kQuestion);
+    CHECK(answer.exit_code == 0);
+    CHECK(answer.out == before.out);
+    CHECK(answer.err == "note: " + reason + "; it is left out\n");
+    Strings strict = kQuestion;
+    strict.insert(strict.begin(), "--strict");
+    CHECK(home.call(strict).exit_code == 4);
+    CHECK(home.call({"catalog", "list"}).out.find("no, it cannot be read") != std::string::npos);
+    const Answer check = home.call({"catalog", "check"});
+    CHECK(check.exit_code == 1);
+    CHECK(check.out.find(reason) != std::string::npos);
+    CHECK(check.out.find("1 error, 0 warnings.") != std::string::npos);
+    CHECK(home.call({"catalog", "remove", "odd"}).exit_code == 0);
+    CHECK(home.call(kQuestion).err.empty());
+}
+
+TEST_CASE("A file in place of the folder of own files is told, and nothing is put in its place") {
+    const Home home;
+    fs::remove(home.own());
+    Home::put(home.own(), "mine");
+    Home::put(home / "patch.json", kPatch);
+    const Answer answer = home.call(kQuestion);
+    CHECK(answer.exit_code == 0);
+    CHECK(answer.err == "note: cannot read the folder " + home.own().string() + ": Not a directory; it is left out\n");
+    CHECK(home.call({"catalog", "add", (home / "patch.json").string()}).exit_code == 4);
+    CHECK(home.call({"catalog", "remove", "patch"}).exit_code == 4);
+    CHECK(read_file(home.own()) == "mine");
+}
+
+TEST_CASE("An own file that is too large is left out") {
+    const Home home;
+    Home::put(home.own() / "large.json", "{");
+    fs::resize_file(home.own() / "large.json", 1024 * 1024 * 1024);   // a hole
+    const Answer answer = home.call(kQuestion);
+    CHECK(answer.exit_code == 0);
+    CHECK(answer.err == "note: " + (home.own() / "large.json").string() + " has more than 128 MB; it is left out\n");
+}
+
+TEST_CASE("Adding replaces no link, pipe or folder, also with force") {
+    const Odd odd = GENERATE(from_range(kOdd));
+    const Home home;
+    Home::put(home / "odd.json", kPatch);
+    odd.make(home.own() / "odd.json");
+    CHECK(home.call({"catalog", "add", (home / "odd.json").string()}).exit_code == 4);
+    const Answer answer = home.call({"catalog", "add", (home / "odd.json").string(), "--force"});
+    CHECK(answer.exit_code == 4);
+    CHECK(answer.err.find("odd.json is not what lats wrote there; nothing was written") != std::string::npos);
+    CHECK_FALSE(fs::is_regular_file(fs::symlink_status(home.own() / "odd.json")));
+    CHECK(home.files() == Strings{"odd.json"});
+}
+
+TEST_CASE("A file is taken in where it will be read: below those with a later name") {
+    const Home home;
+    Home::put(home.own() / "m.json", kNew);
+    Home::put(home / "patch.json", kPatchOfNew);
+    const Answer refused = home.call({"catalog", "add", (home / "patch.json").string(), "--name", "a"});
+    CHECK(refused.exit_code == 3);
+    CHECK(refused.err.find("there is no exercise \"mine\" below to patch") != std::string::npos);
+    CHECK(home.call({"catalog", "add", (home / "patch.json").string(), "--name", "z"}).exit_code == 0);
+    const Answer shown = home.call({"show", "mine"});
+    CHECK(shown.err.empty());
+    CHECK(shown.out.find("Changed.") != std::string::npos);
+}
+
+TEST_CASE("A file that would make another one useless is not taken in") {
+    const Home home;
+    Home::put(home.own() / "m.json", kNew);
+    Home::put(home / "same.json", kNew);
+    const Answer refused = home.call({"catalog", "add", (home / "same.json").string(), "--name", "a"});
+    CHECK(refused.exit_code == 3);
+    CHECK(refused.err.find("m.json:2:13: a document below has the exercise \"mine\" already") != std::string::npos);
+    CHECK(home.files() == Strings{"m.json"});
+}
+
+TEST_CASE("A file that was useless before keeps no other one out") {
+    const Home home;
+    Home::put(home.own() / "broken.json", "{");
+    Home::put(home / "new.json", kNew);
+    CHECK(home.call({"catalog", "add", (home / "new.json").string()}).exit_code == 0);
+    CHECK(home.files().size() == 2);
+}
+
+TEST_CASE("What a file is checked against when it is added is what a call without options reads") {
+    const Home home;
+    Home::put(home.own() / "patch.json", kPatch);
+    const std::string file = (home.own() / "patch.json").string();
+    CHECK(home.call({"--no-builtin", "--catalog", file, "catalog", "add", file, "--force"}).exit_code == 0);
+}
+
+TEST_CASE("A file that is named twice, or named and among the own ones, is read once") {
+    const Home home;
+    Home::put(home.own() / "new.json", kNew);
+    const std::string file = (home.own() / "new.json").string();
+    fs::create_symlink(file, home / "link.json");
+    for (const std::string& also : {file, home.own().string(), (home / "link.json").string()}) {
+        const Answer answer = home.call({"--catalog", also, "--catalog", also, "show", "mine"});
+        CHECK(answer.exit_code == 0);
+        CHECK(answer.err.empty());
+    }
+}
+
+TEST_CASE("A file that is read anyway can be checked by its path, and so can its folder") {
+    const Home home;
+    Home::put(home.own() / "new.json", kNew);
+    for (const std::string& named : {(home.own() / "new.json").string(), home.own().string()}) {
+        const Answer answer = home.call({"--catalog", named, "catalog", "check", named});
+        CHECK(answer.out.find("new.json:1:1: warning: nothing says under which licence") != std::string::npos);
+        CHECK(answer.out.find(" 0 errors") == std::string::npos);
+        CHECK(answer.exit_code == 0);
+    }
+}
+
+TEST_CASE("A file whose name has no letter can be checked") {
+    const Home home;
+    Home::put(home / "锻炼.json", kNew);
+    CHECK(home.call({"catalog", "check", (home / "锻炼.json").string()}).exit_code == 0);
+}
+
+TEST_CASE("A catalogue that comes through a pipe is read once, also where all of it is written out") {
+    const Home home;
+    REQUIRE(mkfifo((home / "pipe").c_str(), 0600) == 0);
+    const std::string pipe = (home / "pipe").string();
+    const std::string write_once = "printf '%s' '" + std::string(kNew) + "' > '" + pipe + "' &";
+    REQUIRE(std::system(write_once.c_str()) == 0);
+    const Answer answer = home.call({"--catalog", pipe, "catalog", "export"});
+    CHECK(answer.exit_code == 0);
+    CHECK(answer.err.empty());
+    CHECK(answer.out.find("\"mine\"") != std::string::npos);
+}
