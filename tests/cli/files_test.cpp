@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <thread>
 #include <vector>
 
 #include <sys/wait.h>
@@ -138,9 +137,11 @@ TEST_CASE("A signal in the middle leaves all files or none, and nothing beside t
         folder.write(files);
         _exit(0);
     }
-    while (!fs::exists(folder / "out/in") && waitpid(child, nullptr, WNOHANG) == 0) std::this_thread::yield();
-    kill(child, SIGTERM);
-    waitpid(child, nullptr, 0);
+    const auto has_begun = [&] { return fs::exists(folder / "out/in") && !fs::is_empty(folder / "out/in"); };
+    bool has_ended = false;
+    while (!has_begun() && !has_ended) has_ended = waitpid(child, nullptr, WNOHANG) != 0;
+    if (!has_ended) kill(child, SIGTERM);
+    if (!has_ended) waitpid(child, nullptr, 0);
     CHECK((folder.count() == 0 || folder.count() == kMany));
     for (const auto& entry : fs::recursive_directory_iterator(folder / "out"))
         CHECK_FALSE(entry.path().filename().string().starts_with('.'));
