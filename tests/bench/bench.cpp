@@ -6,6 +6,7 @@
 #include "process.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -28,6 +29,9 @@ constexpr double kMemoryLimitMb = 4.0;
 constexpr double kMb = 1e6;
 constexpr int kPublishRuns = 9;
 constexpr double kPublishLimitMs = 1000;
+constexpr int kOwnExercises = 873;        // as many as free-exercise-db has
+constexpr int kOwnRuns = 100;
+constexpr double kOwnLimit = 3.0;         // times the list without them
 
 struct Arguments {
     std::string lats;
@@ -241,6 +245,45 @@ void print_publish(const std::string& program, const fs::path& folder) {
                 middle > kPublishLimitMs ? "  SLOWER THAN ITS LIMIT" : "");
 }
 
+/// A catalogue of one's own, as large as a public data set.
+std::string own_catalog() {
+    std::string text = R"({"format": "lats-catalog/1", "exercises": [)";
+    for (int i = 0; i < kOwnExercises; ++i) {
+        const std::string number = std::to_string(i);
+        text += (i == 0 ? "" : ",\n") + (R"({"id": "own-)" + number) + R"(", "name": "Seated cable exercise )" + number +
+                R"(", "level": "beginner", "muscles": {"target": ["latissimus-dorsi"], "assist": ["biceps-brachii", "rhomboids"]},
+                   "variants": [{"id": "standard", "name": "As recorded", "needs": ["cable-machine"], "steps": [)";
+        for (int step = 0; step < 5; ++step)
+            text += std::string(step == 0 ? "" : ",") + R"({"id": "step-)" + std::to_string(step) +
+                    R"(", "text": "Keep the back straight and pull the handle toward the waist until it touches, exercise )" + number + "\"}";
+        text += "]}]}";
+    }
+    return text + "]}\n";
+}
+
+/// A list with many exercises of one's own against one without any, in turn. Their file was read before, as on any but the first call.
+void print_own(const std::string& program, const fs::path& folder) {
+    const fs::path file = folder / "data/lats/catalogs/own.json";
+    fs::create_directories(file.parent_path());
+    std::ofstream(file) << own_catalog();
+    fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::minutes(1));
+    setenv("XDG_CACHE_HOME", (folder / "cache").c_str(), 1);
+    const auto list = [&](const char* data) {
+        setenv("XDG_DATA_HOME", (folder / data).c_str(), 1);
+        return run({program, "list"});
+    };
+    if (list("data").exit_code != 0) return void(std::printf("\nlats list cannot read a catalogue of one's own\n"));
+    std::vector<double> with;
+    std::vector<double> without;
+    for (int i = 0; i < kOwnRuns; ++i) {
+        with.push_back(list("data").wall.count());
+        without.push_back(list("nothing").wall.count());
+    }
+    const double ratio = median(with) / median(without);
+    std::printf("\nlats list, with %d exercises of one's own: %.2f ms, %.2f times as long as without, limit %.1f%s\n", kOwnExercises,
+                median(with), ratio, kOwnLimit, ratio > kOwnLimit ? "  SLOWER THAN ITS LIMIT" : "");
+}
+
 /// Runs the other bench, which prints for itself.
 void run_load_bench(const std::string& program) {
     std::printf("\n");
@@ -265,6 +308,7 @@ int main(int argc, char** argv) {
     print_table(all, arguments->runs);
     print_comparison(all);
     print_publish(arguments->lats, scratch.path());
+    print_own(arguments->lats, scratch.path());
     if (!arguments->load.empty()) run_load_bench(arguments->load);
     return 0;
 }
