@@ -3,6 +3,8 @@
 
 #include "picture/camera.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace lats {
@@ -21,7 +23,39 @@ public:
         return line({place}, 2 * radius, ink, fill, halo);
     }
 
+    /// An outline cut from card: it always faces the camera, with its `middle` there and its top toward `up`.
+    Shape card(const Vector3& middle, const Vector3& up, const std::vector<Point>& outline, double width, Ink ink, Fill fill,
+               double halo = 0) const {
+        Shape shape{{}, ink, fill, true, width, halo};
+        const Point at = camera_.flat(middle);
+        const Point top = camera_.flat(up);
+        const double length = std::hypot(top.x, top.y);
+        const Point axis = length > kSeen ? Point{top.x / length, top.y / length} : Point{0, 1};
+        for (const Point& p : outline) shape.points.push_back({at.x + axis.y * p.x + axis.x * p.y, at.y - axis.x * p.x + axis.y * p.y});
+        return shape;
+    }
+
+    /// What is as broad as `breadths` say at each of `places`, and shows all of its breadth.
+    Shape ribbon(const std::vector<Vector3>& places, const std::vector<double>& breadths, double width, Ink ink, Fill fill,
+                 double halo = 0) const {
+        Shape shape{{}, ink, fill, true, width, halo};
+        std::vector<Point> other_side;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const Point from = camera_.flat(places[i == 0 ? 0 : i - 1]);
+            const Point to = camera_.flat(places[std::min(i + 1, places.size() - 1)]);
+            const double length = std::max(std::hypot(to.x - from.x, to.y - from.y), kSeen);
+            const Point across{(to.y - from.y) / length * breadths[i] / 2, (from.x - to.x) / length * breadths[i] / 2};
+            const Point at = camera_.flat(places[i]);
+            shape.points.push_back({at.x + across.x, at.y + across.y});
+            other_side.push_back({at.x - across.x, at.y - across.y});
+        }
+        shape.points.insert(shape.points.end(), other_side.rbegin(), other_side.rend());
+        return shape;
+    }
+
 private:
+    static constexpr double kSeen = 0.1;   // what is shorter points at the camera
+
     const Camera& camera_;
 };
 

@@ -3,6 +3,7 @@
 #include "lats/picture/figure.hpp"
 
 #include "picture/brush.hpp"
+#include "picture/floor.hpp"
 #include "picture/props.hpp"
 #include "picture/stretches.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double kMargin = 4;
 constexpr double kHalo = 2.2;
+constexpr double kLegHalo = 4;    // those of both legs meet, so that nothing of the trunk shows between them
 constexpr double kMovesDegrees = 6;
 constexpr double kMuscleWidth = 6;
 
@@ -97,8 +99,8 @@ public:
 
 private:
     /// A limb or a part, open where it holds still.
-    Shape body_line(const std::vector<Vector3>& places, double width, bool moves) const {
-        return brush_.line(places, width, moves ? Ink::moving : Ink::body, moves ? Fill::solid : Fill::open, kHalo);
+    Shape body_line(const std::vector<Vector3>& places, double width, bool moves, double halo = kHalo) const {
+        return brush_.line(places, width, moves ? Ink::moving : Ink::body, moves ? Fill::solid : Fill::open, halo);
     }
 
     /// One slice of the trunk: an ellipse, across and deep.
@@ -130,11 +132,11 @@ private:
     void trunk() {
         const Vector3 across_hips = unit(s_.hip_joints[1] - s_.hip_joints[0]);
         const Vector3 across = unit(s_.shoulders[1] - s_.shoulders[0]);
-        const Vector3 down = unit(s_.hips - s_.waist);
+        const Vector3 seat = unit(s_.hips - s_.waist) * 4.5 + unit(middle(s_.knees) - s_.hips) * 4.5;
         const Vector3 up = unit(s_.neck - s_.waist);
         const Vector3 blades = middle(s_.shoulders);
         const std::vector<Slice> slices{
-            {s_.hips + down * 9, across_hips, s_.hips_front, 11, 7},
+            {s_.hips + seat, across_hips, s_.hips_front, 1.5, 7},   // narrow, so that nothing of it shows between the legs
             {s_.hips, across_hips, s_.hips_front, 15, 10},
             {s_.hips + (s_.waist - s_.hips) * 0.6, across_hips, s_.hips_front, 13, 9},
             {s_.waist + (s_.neck - s_.waist) * 0.4, across, s_.chest_front, 16, 11},
@@ -178,10 +180,17 @@ private:
                             {marked_arm(0), marked_arm(1)});
     }
 
+    /// A foot that points at the camera turns outward, or the shin would hide it.
+    Vector3 toes_in_sight(std::size_t i) const {
+        constexpr double kOutward = 11;
+        const Vector3 outward = unit(s_.hip_joints[i] - s_.hip_joints[1 - i]);
+        return s_.toes[i] + outward * (kOutward * std::abs(camera_.nearness(unit(s_.toes[i] - s_.ankles[i]))));
+    }
+
     void leg(std::size_t i) {
         Layer layer{camera_.nearness(s_.knees[i]), {}};
-        layer.shapes.push_back(body_line({s_.ankles[i], s_.toes[i]}, 2 * thickness::kFoot, movement_.legs[i]));
-        layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * thickness::kShin + 1, movement_.legs[i]));
+        layer.shapes.push_back(body_line({s_.ankles[i], toes_in_sight(i)}, 2 * thickness::kFoot, movement_.legs[i]));
+        layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * thickness::kShin + 1, movement_.legs[i], kLegHalo));
         layers_.push_back(layer);
         if (i == 1) muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back},
                             {camera_.nearness(s_.knees[0]), camera_.nearness(s_.knees[1])});
@@ -235,6 +244,7 @@ Scene scene_of(const Variant& variant) {
         for (const Shape& shape : Painter(variant, scene.camera, skeleton).shapes()) include(scene.frame, shape);
     }
     if (scene.camera.sees_floor_edge()) scene.frame.include({(scene.frame.left() + scene.frame.right()) / 2, 0}, 1);
+    else include(scene.frame, mat(variant.figure, Brush(scene.camera)));
     return scene;
 }
 
@@ -246,14 +256,17 @@ Drawing drawing_of(const Variant& variant, const Scene& scene, const Skeleton& s
         const Point at = scene.frame.place(flat);
         return Point{at.x + kMargin, at.y + kMargin};
     };
+    const auto add = [&](Shape shape) {
+        for (Point& point : shape.points) point = placed(point);
+        drawing.shapes.push_back(std::move(shape));
+    };
     if (scene.camera.sees_floor_edge()) {
         const double floor = placed({0, 0}).y;
         drawing.shapes.push_back({{{0, floor}, {drawing.width, floor}}, Ink::ground, Fill::solid, false, 1, 0});
+    } else {
+        add(mat(variant.figure, Brush(scene.camera)));
     }
-    for (Shape& shape : Painter(variant, scene.camera, skeleton).shapes()) {
-        for (Point& point : shape.points) point = placed(point);
-        drawing.shapes.push_back(std::move(shape));
-    }
+    for (Shape& shape : Painter(variant, scene.camera, skeleton).shapes()) add(std::move(shape));
     return drawing;
 }
 

@@ -10,7 +10,7 @@ namespace lats {
 void before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
 
 /// Adds the shapes of a prop that the body is painted over: what it lies on, hangs from or leans against, the machine of a cable,
-/// the plates of a barbell, a kettlebell that leans on a raised forearm.
+/// the plates of a barbell, what a raised hand closes around.
 void behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
 
 }  // namespace lats

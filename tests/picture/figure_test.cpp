@@ -27,6 +27,17 @@ Variant raise(View view, std::span<const Prop> props = {}) {
     return variant;
 }
 
+Point middle_of(const Shape& shape) {
+    Point sum;
+    for (const Point& p : shape.points) sum = {sum.x + p.x, sum.y + p.y};
+    return {sum.x / static_cast<double>(shape.points.size()), sum.y / static_cast<double>(shape.points.size())};
+}
+
+double height_of(const Shape& shape) {
+    const auto [top, bottom] = std::ranges::minmax(shape.points, {}, &Point::y);
+    return bottom.y - top.y;
+}
+
 std::size_t count(const Drawing& drawing, Ink ink) {
     return static_cast<std::size_t>(std::ranges::count(drawing.shapes, ink, &Shape::ink));
 }
@@ -122,12 +133,12 @@ TEST_CASE("A kettlebell of a raised arm leans on the back of the forearm, which 
     Variant variant;
     variant.figure = {View::side, false, poses, std::span(&bell, 1)};
     const Drawing drawing = key_moments(variant).front();
-    const auto round = std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink);
-    const auto handle = std::ranges::find(std::next(round), drawing.shapes.end(), Ink::prop, &Shape::ink);
-    REQUIRE(handle != drawing.shapes.end());
-    CHECK(round->points.front().y > handle->points.front().y + 5);   // below the hand
-    CHECK(round->points.front().x < handle->points.front().x - 5);   // behind the arm
-    CHECK(std::ranges::find(drawing.shapes, Ink::body, &Shape::ink) > round);
+    const auto handle = std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink);
+    const auto round = std::ranges::find(std::next(handle), drawing.shapes.end(), Ink::prop, &Shape::ink);
+    REQUIRE(round != drawing.shapes.end());
+    CHECK(middle_of(*round).y > middle_of(*handle).y + 5);   // below the hand
+    CHECK(middle_of(*round).x < middle_of(*handle).x - 5);   // behind the arm
+    CHECK(std::find_if(round, drawing.shapes.end(), [](const Shape& shape) { return shape.ink == Ink::body; }) != drawing.shapes.end());
 }
 
 TEST_CASE("On one leg the thigh that stands is the one that works") {
@@ -216,4 +227,87 @@ TEST_CASE("A wall with another end stands beside the person and is a line from t
     };
     CHECK(width_of_wall(View::front) < 0.1);
     CHECK(width_of_wall(View::side) > 99);
+}
+
+TEST_CASE("A towel does not stretch: the farther apart the hands, the shorter its ends hang past them") {
+    Prop towel;
+    towel.kind = PropKind::towel;
+    const std::array<Pose, 2> poses{standing(straight(90)), standing(straight(90, 20))};
+    Variant variant;
+    variant.figure = {View::front, false, poses, std::span(&towel, 1)};
+    const auto moments = key_moments(variant);
+    const auto loose_end = [](const Drawing& drawing) { return *std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink); };
+    CHECK(height_of(loose_end(moments[0])) > height_of(loose_end(moments[1])) + 5);
+    CHECK(loose_end(moments[0]).fill == Fill::hatched);   // a band is solid
+}
+
+TEST_CASE("A towel hangs over a bar, is pulled at around the feet, and lies below another part of the body") {
+    Prop towel;
+    towel.kind = PropKind::towel;
+    const auto towels = [&] { return count(key_moments(raise(View::side, std::span(&towel, 1))).front(), Ink::prop); };
+    towel.from = Place3{0, 250, 0};
+    CHECK(towels() == 4);   // from each hand up, and its loose end
+    towel.from.reset();
+    towel.around = Around::feet;
+    CHECK(towels() == 5);   // from each hand to the feet, its loose end, and below the soles
+    towel.around = Around::hips;
+    CHECK(towels() == 1);
+}
+
+TEST_CASE("A weight is a bag that ends above the floor, and a bottle in a raised hand, which is painted over it") {
+    Prop weight;
+    weight.kind = PropKind::weight;
+    weight.hands = Hands::right;
+    const auto moments = key_moments(raise(View::side, std::span(&weight, 1)));
+    CHECK(count(moments.front(), Ink::prop) == 2);   // handles and bag
+    std::array<Pose, 1> poses{standing(straight(180))};
+    Variant variant;
+    variant.figure = {View::side, false, poses, std::span(&weight, 1)};
+    const Drawing raised = key_moments(variant).front();
+    REQUIRE(count(raised, Ink::prop) == 1);
+    const auto bottle = std::ranges::find(raised.shapes, Ink::prop, &Shape::ink);
+    CHECK(std::find_if(bottle, raised.shapes.end(), [](const Shape& shape) { return shape.ink == Ink::body; }) != raised.shapes.end());
+    poses[0].arms[1] = straight(0);
+    poses[0].legs = {straight(60), straight(60)};
+    const Drawing low = key_moments(variant).front();
+    const double floor = std::ranges::find(low.shapes, Ink::ground, &Shape::ink)->points.front().y;
+    for (const Shape& shape : low.shapes) {
+        if (shape.ink != Ink::prop) continue;
+        for (const Point& point : shape.points) CHECK(point.y <= floor);
+    }
+}
+
+TEST_CASE("Views that show no edge of the floor show a mat below all of a figure's poses") {
+    for (const View view : {View::quarter, View::rear_quarter, View::top}) {
+        const auto moments = key_moments(raise(view));
+        const Shape& mat = moments.front().shapes.front();
+        INFO(word(view));
+        CHECK(mat.ink == Ink::ground);
+        REQUIRE(mat.points.size() == 4);
+        CHECK(mat.points.front().x == moments.back().shapes.front().points.front().x);
+    }
+    CHECK(key_moments(raise(View::side)).front().shapes.front().points.size() == 2);
+}
+
+TEST_CASE("A band is fixed to a post from the floor, but not where it is fixed at the floor") {
+    Prop band;
+    band.kind = PropKind::band;
+    band.from = Place3{90, 120, 0};
+    const auto ground_with = [&] { return count(key_moments(raise(View::side, std::span(&band, 1))).front(), Ink::ground); };
+    const std::size_t floor = count(key_moments(raise(View::side)).front(), Ink::ground);
+    CHECK(ground_with() == floor + 3);   // a post and its foot, along and across
+    band.from = Place3{90, 5, 0};
+    CHECK(ground_with() == floor);
+}
+
+TEST_CASE("A foot that points at the camera shows beside its shin") {
+    const auto widest_reach_of_feet = [](View view) {
+        double reach = 0;
+        for (const Shape& shape : key_moments(raise(view)).front().shapes)
+            if (shape.ink == Ink::body && shape.points.size() == 2 && shape.halo > 0)
+                reach = std::max(reach, std::abs(shape.points[0].x - shape.points[1].x));
+        return reach;
+    };
+    CHECK(widest_reach_of_feet(View::front) > 8);
+    CHECK(widest_reach_of_feet(View::back) > 8);
 }

@@ -67,8 +67,8 @@ struct Pose {
 };
 
 enum class PropKind : std::uint8_t {
-    dumbbell, kettlebell, weight,               // in each hand
-    barbell, stick, towel,                      // from hand to hand, the first two beyond
+    dumbbell, kettlebell, weight,               // in each hand; a weight is a bag, or a bottle in a raised hand
+    barbell, stick, towel,                      // from hand to hand and beyond
     band, cable, strap,                         // from a place, or from hand to hand where there is none
     bar,                                        // to hang from, along z, gripped by both hands at all times
     bench, chair, table, ball, roller, wall,    // furniture
@@ -83,9 +83,9 @@ enum class Around : std::uint8_t { feet, knees, hips, chest, hands };
 struct Prop {
     PropKind kind = PropKind::dumbbell;
     Hands hands = Hands::both;            ///< which hands hold it
-    std::optional<Place3> from;           ///< where a band or a bar is fixed; one end of a surface; the middle of a ball
+    std::optional<Place3> from;           ///< where a band or a bar is fixed, or a towel hangs; one end of a surface; the middle of a ball
     std::optional<Place3> to;             ///< the other end of a surface, or of a wall beside the person
-    std::optional<Around> around;         ///< a band around the knees, a weight on the hips, a towel below them, a roller at the hands
+    std::optional<Around> around;         ///< a band around the knees, a weight on the hips, a towel around the feet or below the hips, a roller at the hands
     std::int16_t radius = 0;              ///< of a ball or a roller
 };
 
