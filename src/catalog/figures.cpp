@@ -53,6 +53,18 @@ std::array<std::optional<Limb>, 2> limbs(Fields& fields, std::string_view both, 
     return {of_left ? of_left : shared, of_right ? of_right : shared};
 }
 
+/// `{ "with": …, "toward": [pitch, out] }`.
+std::optional<Push> push(Fields& fields) {
+    std::optional<Push> read;
+    fields.object("push", [&](Fields& push) {
+        const Presses with = push.required_word<Presses>("with");
+        push.require("toward");
+        const std::vector<std::int16_t> numbers = push.signed_numbers("toward", 1, 2);
+        if (!numbers.empty()) read = Push{with, {numbers[0], numbers.size() > 1 ? numbers[1] : std::int16_t{0}}};
+    });
+    return read;
+}
+
 PoseDraft read_pose(Fields& fields) {
     PoseDraft pose;
     pose.caption = fields.text("caption");
@@ -66,6 +78,8 @@ PoseDraft read_pose(Fields& fields) {
     pose.feet = one_or_two(fields, "feet");
     pose.anchor = fields.word<Anchor>("anchor");
     pose.at = place(fields, "at");
+    pose.palms = fields.word<Palm>("palms");
+    pose.push = push(fields);
     return pose;
 }
 
@@ -112,6 +126,8 @@ PoseDraft laid_over(PoseDraft under, const PoseDraft& over) {
     lay_over(under.feet, over.feet);
     lay_over(under.anchor, over.anchor);
     lay_over(under.at, over.at);
+    lay_over(under.palms, over.palms);
+    lay_over(under.push, over.push);
     return under;
 }
 
@@ -174,6 +190,8 @@ Pose complete_pose(const PoseDraft& draft) {
     pose.feet = *draft.feet;
     pose.anchor = *draft.anchor;
     pose.at = *draft.at;
+    pose.palms = draft.palms;
+    pose.push = draft.push;
     return pose;
 }
 

@@ -18,6 +18,8 @@ struct PoseDraft {
     std::optional<std::array<std::int16_t, 2>> feet;
     std::optional<Anchor> anchor;
     std::optional<Place3> at;
+    std::optional<Palm> palms;
+    std::optional<Push> push;
 };
 
 struct FigureDraft {

@@ -76,8 +76,10 @@ inline auto members(const Alternative& alternative) {
 }
 
 inline auto members(const Pose& pose) {
-    const auto& [caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at] = pose;
-    return std::tie(caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at);
+    const auto& [caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at,
+                 palms, push] = pose;
+    return std::tie(caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at, palms,
+                    push);
 }
 
 inline auto members(const Prop& prop) {

@@ -267,6 +267,8 @@ private:
 
 }  // namespace
 
+Vector3 vector_of(Direction direction, std::size_t side) { return along(direction.pitch, direction.out, side == 0 ? -1 : 1); }
+
 Skeleton skeleton_of(const Pose& pose) { return placed(directions_of(pose)); }
 
 Skeleton skeleton_between(const Pose& from, const Pose& to, double share) {

@@ -91,6 +91,7 @@ private:
     static std::string value(MapPoint point) { return fmt::format("{{{}, {}}}", point.x, point.y); }
     static std::string value(Place3 place) { return fmt::format("Place3{{{}, {}, {}}}", place.x, place.y, place.z); }
     static std::string value(Direction d) { return fmt::format("Direction{{{}, {}}}", d.pitch, d.out); }
+    static std::string value(const Push& push) { return fmt::format("Push{{{}, {}}}", value(push.with), value(push.toward)); }
     static std::string value(const Limb& limb) { return fmt::format("Limb{{{}, {}}}", value(limb.upper), value(limb.lower)); }
     static std::string value(std::uint16_t number) { return fmt::format("std::uint16_t{{{}}}", number); }
     static std::string value(std::uint32_t number) { return fmt::format("std::uint32_t{{{}}}", number); }
@@ -113,6 +114,8 @@ private:
     static std::string_view name(BodyView) { return "BodyView"; }
     static std::string_view name(View) { return "View"; }
     static std::string_view name(Anchor) { return "Anchor"; }
+    static std::string_view name(Palm) { return "Palm"; }
+    static std::string_view name(Presses) { return "Presses"; }
     static std::string_view name(PropKind) { return "PropKind"; }
     static std::string_view name(Hands) { return "Hands"; }
     static std::string_view name(Around) { return "Around"; }

@@ -4,7 +4,9 @@
 
 #include "picture/brush.hpp"
 #include "picture/floor.hpp"
+#include "picture/movement.hpp"
 #include "picture/props.hpp"
+#include "picture/signs.hpp"
 #include "picture/stretches.hpp"
 
 #include <algorithm>
@@ -16,52 +18,7 @@ namespace {
 
 constexpr double kMargin = 4;
 constexpr double kHalo = 2.2;
-constexpr double kLegHalo = 4;    // those of both legs meet, so that nothing of the trunk shows between them
-constexpr double kMovesDegrees = 6;
 constexpr double kMuscleWidth = 6;
-
-/// Which parts of the body move between the poses of a figure.
-struct Movement {
-    bool trunk = false;
-    std::array<bool, 2> arms{};
-    std::array<bool, 2> legs{};
-    std::array<bool, 2> arms_at_work{};
-};
-
-bool differs(std::int16_t a, std::int16_t b) { return std::abs(std::remainder(a - b, 360)) >= kMovesDegrees; }
-bool differs(Direction a, Direction b) { return differs(a.pitch, b.pitch) || differs(a.out, b.out); }
-bool differs(const Limb& a, const Limb& b) { return differs(a.upper, b.upper) || differs(a.lower, b.lower); }
-
-/// The arms that move, else those that hold something, else both.
-std::array<bool, 2> arms_at_work(const Figure& figure, std::array<bool, 2> moving) {
-    if (moving[0] || moving[1]) return moving;
-    std::array<bool, 2> holding{};
-    for (const Prop& prop : figure.props) {
-        const bool is_furniture = prop.kind >= PropKind::bar;
-        for (const std::size_t i : {0U, 1U})
-            holding[i] |= !is_furniture && (prop.hands == Hands::both || (prop.hands == Hands::left) == (i == 0));
-    }
-    return holding[0] || holding[1] ? holding : std::array{true, true};
-}
-
-Movement movement_of(const Figure& figure) {
-    constexpr int kMovesCentimetres = 2;
-    Movement movement;
-    bool blades = false;
-    for (const Pose& pose : figure.poses) {
-        const Pose& first = figure.poses.front();
-        movement.trunk |= differs(pose.waist, first.waist) || differs(pose.chest, first.chest) || differs(pose.twist, first.twist);
-        blades |= std::abs(pose.shoulders_up - first.shoulders_up) >= kMovesCentimetres ||
-                  std::abs(pose.shoulders_forward - first.shoulders_forward) >= kMovesCentimetres;
-        for (const std::size_t i : {0U, 1U}) {
-            movement.arms[i] |= differs(pose.arms[i], first.arms[i]);
-            movement.legs[i] |= differs(pose.legs[i], first.legs[i]);
-        }
-    }
-    movement.arms_at_work = arms_at_work(figure, movement.arms);
-    if (blades) movement.arms = movement.arms_at_work;   // blades move both shoulders, and an arm may be idle
-    return movement;
-}
 
 std::span<const FigurePart> parts_showing(const Muscle& muscle) {
     const Muscle* node = &muscle;
@@ -78,8 +35,9 @@ struct Layer {
 /// Paints one moment.
 class Painter {
 public:
-    Painter(const Variant& variant, const Camera& camera, const Skeleton& skeleton)
-        : variant_(variant), camera_(camera), brush_(camera), s_(skeleton), movement_(movement_of(variant.figure)) {}
+    /// `pose` is the one that `skeleton` is at, or nearest to.
+    Painter(const Variant& variant, const Camera& camera, const Pose& pose, const Skeleton& skeleton)
+        : variant_(variant), camera_(camera), brush_(camera), pose_(pose), s_(skeleton), movement_(movement_of(variant.figure)) {}
 
     /// In space still: flat places, y upward.
     std::vector<Shape> shapes() {
@@ -94,6 +52,7 @@ public:
         for (const Prop& prop : variant_.figure.props) behind_body(prop, s_, brush_, all);
         for (Layer& layer : layers_) std::ranges::move(layer.shapes, std::back_inserter(all));
         for (const Prop& prop : variant_.figure.props) before_body(prop, s_, brush_, all);
+        arrows_of_force(pose_, s_, brush_, all);
         return all;
     }
 
@@ -171,26 +130,45 @@ private:
         return movement_.arms_at_work[i] ? std::optional(nearness_of_arm(i)) : std::nullopt;
     }
 
+    void add_thumb(std::size_t i, Palm palm, Layer& layer) const {
+        constexpr double kLength = 7;
+        constexpr double kWidth = 3.5;
+        const std::optional<Vector3> way = thumb(s_, i, palm);
+        if (!way) return;
+        const Vector3 root = between(s_.wrists[i], s_.hands[i], 0.5) + *way * (thickness::kUpperArm - 0.5);
+        layer.shapes.push_back(body_line({root, root + *way * kLength}, kWidth, movement_.arms[i], 0));
+    }
+
     void arm(std::size_t i) {
         Layer layer{nearness_of_arm(i), {}};
         layer.shapes.push_back(body_line({s_.shoulders[i], s_.elbows[i], s_.hands[i]}, 2 * thickness::kUpperArm - 1, movement_.arms[i]));
+        if (pose_.palms) add_thumb(i, *pose_.palms, layer);
         layers_.push_back(layer);
         if (i == 1) muscles({FigurePart::shoulder_front, FigurePart::shoulder_side, FigurePart::shoulder_back, FigurePart::upper_arm_front,
                              FigurePart::upper_arm_back, FigurePart::forearm},
                             {marked_arm(0), marked_arm(1)});
     }
 
-    /// A foot that points at the camera turns outward, or the shin would hide it.
+    /// A foot that points at the camera turns outward, or the shin would hide it; of who lies on the side, not into the floor.
     Vector3 toes_in_sight(std::size_t i) const {
         constexpr double kOutward = 11;
         const Vector3 outward = unit(s_.hip_joints[i] - s_.hip_joints[1 - i]);
+        if (outward.y < -0.5) return s_.toes[i];
         return s_.toes[i] + outward * (kOutward * std::abs(camera_.nearness(unit(s_.toes[i] - s_.ankles[i]))));
+    }
+
+    /// Those of two legs side by side meet, so that nothing of the trunk shows between them.
+    double leg_halo() const {
+        constexpr double kOverlap = 0.5;
+        const Point left = camera_.flat(s_.hip_joints[0]);
+        const Point right = camera_.flat(s_.hip_joints[1]);
+        return std::max(kHalo, std::hypot(right.x - left.x, right.y - left.y) / 2 - kHalfLeg + kOverlap);
     }
 
     void leg(std::size_t i) {
         Layer layer{camera_.nearness(s_.knees[i]), {}};
         layer.shapes.push_back(body_line({s_.ankles[i], toes_in_sight(i)}, 2 * thickness::kFoot, movement_.legs[i]));
-        layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * thickness::kShin + 1, movement_.legs[i], kLegHalo));
+        layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * kHalfLeg, movement_.legs[i], leg_halo()));
         layers_.push_back(layer);
         if (i == 1) muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back},
                             {camera_.nearness(s_.knees[0]), camera_.nearness(s_.knees[1])});
@@ -215,6 +193,7 @@ private:
         }
     }
 
+    static constexpr double kHalfLeg = thickness::kShin + 0.5;
     static constexpr double kLimbsBeforeTrunk = 0.5;
     static constexpr double kMusclesBeforeLimbs = 0.6;
     static constexpr double kSeenFrom = -0.35;
@@ -222,6 +201,7 @@ private:
     const Variant& variant_;
     const Camera& camera_;
     Brush brush_;
+    const Pose& pose_;
     const Skeleton& s_;
     Movement movement_;
     std::vector<Layer> layers_;
@@ -231,6 +211,7 @@ private:
 struct Scene {
     Camera camera;
     Frame frame;
+    std::optional<Shape> mat;   ///< where the floor has no edge
 };
 
 void include(Frame& frame, const Shape& shape) {
@@ -238,17 +219,21 @@ void include(Frame& frame, const Shape& shape) {
 }
 
 Scene scene_of(const Variant& variant) {
-    Scene scene{Camera(variant.figure.view), {}};
+    Scene scene{Camera(variant.figure.view), {}, std::nullopt};
     for (const Pose& pose : variant.figure.poses) {
         const Skeleton skeleton = skeleton_of(pose);
-        for (const Shape& shape : Painter(variant, scene.camera, skeleton).shapes()) include(scene.frame, shape);
+        for (const Shape& shape : Painter(variant, scene.camera, pose, skeleton).shapes()) include(scene.frame, shape);
     }
-    if (scene.camera.sees_floor_edge()) scene.frame.include({(scene.frame.left() + scene.frame.right()) / 2, 0}, 1);
-    else include(scene.frame, mat(variant.figure, Brush(scene.camera)));
+    if (scene.camera.sees_floor_edge()) {
+        scene.frame.include({(scene.frame.left() + scene.frame.right()) / 2, 0}, 1);
+    } else {
+        scene.mat = mat(variant.figure, Brush(scene.camera));
+        include(scene.frame, *scene.mat);
+    }
     return scene;
 }
 
-Drawing drawing_of(const Variant& variant, const Scene& scene, const Skeleton& skeleton) {
+Drawing drawing_of(const Variant& variant, const Scene& scene, const Pose& pose, const Skeleton& skeleton) {
     Drawing drawing;
     drawing.width = scene.frame.width() + 2 * kMargin;
     drawing.height = scene.frame.height() + 2 * kMargin;
@@ -260,13 +245,15 @@ Drawing drawing_of(const Variant& variant, const Scene& scene, const Skeleton& s
         for (Point& point : shape.points) point = placed(point);
         drawing.shapes.push_back(std::move(shape));
     };
-    if (scene.camera.sees_floor_edge()) {
+    if (scene.mat) {
+        add(*scene.mat);
+    } else {
         const double floor = placed({0, 0}).y;
         drawing.shapes.push_back({{{0, floor}, {drawing.width, floor}}, Ink::ground, Fill::solid, false, 1, 0});
     } else {
         add(mat(variant.figure, Brush(scene.camera)));
     }
-    for (Shape& shape : Painter(variant, scene.camera, skeleton).shapes()) add(std::move(shape));
+    for (Shape& shape : Painter(variant, scene.camera, pose, skeleton).shapes()) add(std::move(shape));
     return drawing;
 }
 
@@ -278,7 +265,8 @@ Drawing figure_at(const Variant& variant, double share) {
     const double way = std::clamp(share, 0.0, 1.0) * static_cast<double>(poses.size() - 1);
     const std::size_t from = std::min(static_cast<std::size_t>(way), poses.size() - 1);
     const std::size_t to = std::min(from + 1, poses.size() - 1);
-    return drawing_of(variant, scene_of(variant), skeleton_between(poses[from], poses[to], way - static_cast<double>(from)));
+    const double rest = way - static_cast<double>(from);
+    return drawing_of(variant, scene_of(variant), poses[rest < 0.5 ? from : to], skeleton_between(poses[from], poses[to], rest));
 }
 
 std::vector<double> repetition(const Variant& variant, int frames_per_second) {
@@ -308,7 +296,7 @@ std::vector<Drawing> key_moments(const Variant& variant) {
     std::vector<Drawing> drawings;
     if (variant.figure.poses.empty()) return drawings;
     const Scene scene = scene_of(variant);
-    for (const Pose& pose : variant.figure.poses) drawings.push_back(drawing_of(variant, scene, skeleton_of(pose)));
+    for (const Pose& pose : variant.figure.poses) drawings.push_back(drawing_of(variant, scene, pose, skeleton_of(pose)));
     return drawings;
 }
 

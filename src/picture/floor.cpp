@@ -3,6 +3,7 @@
 #include "lats/catalog/skeleton.hpp"
 #include "picture/prop_places.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace lats {
@@ -36,7 +37,7 @@ bool stands_on_legs(const Prop& prop) {
 }  // namespace
 
 Shape mat(const Figure& figure, const Brush& brush) {
-    constexpr double kBeyond = 14;
+    constexpr double kBeyond = 10;
     Area area;
     for (const Pose& pose : figure.poses) include(area, skeleton_of(pose));
     for (const Prop& prop : figure.props) {

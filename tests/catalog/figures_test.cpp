@@ -65,6 +65,18 @@ TEST_CASE("A variant takes over the figure of the one it is based on, and says w
     CHECK(variants[2].figure.poses[0].caption == "Start");
 }
 
+TEST_CASE("A pose says where the palms face and what presses, and takes both over from the base") {
+    const ReadResult result = read_variants(R"({"id": "v", "name": "V", "figure": {"base": {"palms": "up"}, "poses": [
+        {}, {"palms": "in", "push": {"with": "right-hand", "toward": [90, 20]}}, {"push": {"with": "elbows", "toward": -90}}]}})");
+    REQUIRE(result.problems.empty());
+    const auto poses = result.catalog->catalog().exercises.front().variants.front().figure.poses;
+    CHECK(poses[0].palms == Palm::up);
+    CHECK_FALSE(poses[0].push.has_value());
+    CHECK(poses[1].palms == Palm::in);
+    CHECK(poses[1].push == Push{Presses::right_hand, {90, 20}});
+    CHECK(poses[2].push == Push{Presses::elbows, {-90, 0}});
+}
+
 TEST_CASE("A variant without a figure has none") {
     const ReadResult result = read_variants(R"({"id": "v", "name": "V"})");
     REQUIRE(result.catalog.has_value());
@@ -84,6 +96,8 @@ TEST_CASE("A broken figure is refused, and the message says what is wrong") {
     CHECK(says(first(R"({"poses": [{"trunk": [180, 170, 160]}]})"), "1 to 2 whole numbers"));
     CHECK(says(first(R"({"poses": [{"trunk": 90.5}]})"), "whole numbers"));
     CHECK(says(first(R"({"poses": [{"trunc": 90}]})"), "did you mean \"trunk\"?"));
+    CHECK(says(first(R"({"poses": [{"push": {"with": "hands"}}]})"), "toward"));
+    CHECK(says(first(R"({"poses": [{"palms": "forwrd"}]})"), "did you mean \"forward\"?"));
     CHECK(says(first(R"({"poses": []})"), "a figure without a pose"));
     CHECK(says(first(R"({"view": "sid", "poses": [{}]})"), "did you mean \"side\"?"));
     CHECK(says(first(R"({"props": [{"kind": "bench"}], "poses": [{}]})"), "a bench without a place"));

@@ -137,7 +137,7 @@ TEST_CASE("A kettlebell of a raised arm leans on the back of the forearm, which 
     const auto round = std::ranges::find(std::next(handle), drawing.shapes.end(), Ink::prop, &Shape::ink);
     REQUIRE(round != drawing.shapes.end());
     CHECK(middle_of(*round).y > middle_of(*handle).y + 5);   // below the hand
-    CHECK(middle_of(*round).x < middle_of(*handle).x - 4);   // behind the arm
+    CHECK(middle_of(*round).x < middle_of(*handle).x - 3);   // behind the arm
     CHECK(std::find_if(round, drawing.shapes.end(), [](const Shape& shape) { return shape.ink == Ink::body; }) != drawing.shapes.end());
 }
 
@@ -310,4 +310,44 @@ TEST_CASE("A foot that points at the camera shows beside its shin") {
     };
     CHECK(widest_reach_of_feet(View::front) > 8);
     CHECK(widest_reach_of_feet(View::back) > 8);
+}
+
+TEST_CASE("Where something presses, an arrow points away from it, and only in that pose") {
+    std::array<Pose, 2> poses{standing(straight(90)), standing(straight(90))};
+    poses[1].push = Push{Presses::right_hand, {90, 0}};
+    Variant variant;
+    variant.figure = {View::side, false, poses, {}};
+    const auto moments = key_moments(variant);
+    CHECK(count(moments[0], Ink::moving) == 0);
+    REQUIRE(count(moments[1], Ink::moving) == 2);   // a shaft and a head
+    const Shape& shaft = *std::ranges::find(moments[1].shapes, Ink::moving, &Shape::ink);
+    const Shape& head = moments[1].shapes.back();
+    CHECK(shaft.points[1].x > shaft.points[0].x);
+    CHECK(head.points.back().x > shaft.points[1].x);   // its tip
+    poses[1].push->with = Presses::hands;
+    CHECK(count(key_moments(variant)[1], Ink::moving) == 4);
+    CHECK(count(figure_at(variant, 0.4), Ink::moving) == 0);
+    CHECK(count(figure_at(variant, 0.6), Ink::moving) == 4);
+}
+
+TEST_CASE("Thumbs tell where the palms face: of palms that face each other ahead they point up, of palms that face down, inward") {
+    const auto thumb_of_right_hand = [](Palm palms) {
+        std::array<Pose, 1> poses{standing(straight(90))};
+        Variant variant;
+        variant.figure = {View::front, false, poses, {}};
+        const std::size_t without = key_moments(variant).front().shapes.size();
+        poses[0].palms = palms;
+        const Drawing drawing = key_moments(variant).front();
+        CHECK(drawing.shapes.size() == without + (palms == Palm::forward ? 0 : 2));
+        constexpr double kWidth = 3.5;
+        const auto thumb = std::ranges::find_if(drawing.shapes, [&](const Shape& shape) {
+            return shape.width == kWidth && shape.points.front().x < drawing.width / 2;   // the right hand is on the left of a front view
+        });
+        return thumb == drawing.shapes.end() ? Point{} : Point{thumb->points[1].x - thumb->points[0].x, thumb->points[1].y - thumb->points[0].y};
+    };
+    CHECK(thumb_of_right_hand(Palm::in).y < -5);
+    CHECK(thumb_of_right_hand(Palm::out).y > 5);
+    CHECK(thumb_of_right_hand(Palm::down).x > 5);
+    CHECK(thumb_of_right_hand(Palm::up).x < -5);
+    CHECK(thumb_of_right_hand(Palm::forward).x == 0);   // no hand of a straight arm does that
 }

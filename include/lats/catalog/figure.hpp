@@ -49,6 +49,20 @@ enum class Anchor : std::uint8_t {
     floor,   ///< whatever is lowest touches the floor, and the hips keep their place along x
 };
 
+/// Where a palm faces: in space, or to the other hand and away from it.
+enum class Palm : std::uint8_t { forward, back, up, down, in, out };
+
+/// What presses or pulls against something that does not give way.
+enum class Presses : std::uint8_t { hands, left_hand, right_hand, elbows, knees, feet };
+
+/// A force that moves nothing, as in a hold.
+struct Push {
+    Presses with = Presses::hands;
+    Direction toward;   ///< of both sides, `out` to its own
+
+    friend constexpr bool operator==(const Push&, const Push&) = default;
+};
+
 /// One key moment.
 struct Pose {
     std::string_view caption;
@@ -64,6 +78,8 @@ struct Pose {
     std::array<std::int16_t, 2> feet{90, 90};   ///< pitch from the ankle to the toes
     Anchor anchor = Anchor::feet;
     Place3 at;                         ///< where the anchor is; z is not used
+    std::optional<Palm> palms;         ///< drawn as thumbs; absent where it does not matter
+    std::optional<Push> push;          ///< drawn as arrows
 };
 
 enum class PropKind : std::uint8_t {
@@ -111,6 +127,9 @@ template <> inline constexpr std::array<std::string_view, 16> kWords<PropKind>{
     "bar", "bench", "chair", "table", "ball", "roller", "wall"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Hands>{"both", "left", "right"};
 template <> inline constexpr std::array<std::string_view, 5> kWords<Around>{"feet", "knees", "hips", "chest", "hands"};
+template <> inline constexpr std::array<std::string_view, 6> kWords<Palm>{"forward", "back", "up", "down", "in", "out"};
+template <> inline constexpr std::array<std::string_view, 6> kWords<Presses>{
+    "hands", "left-hand", "right-hand", "elbows", "knees", "feet"};
 template <> inline constexpr std::array<std::string_view, 20> kWords<FigurePart>{
     "neck-back", "shoulder-front", "shoulder-side", "shoulder-back", "chest-front", "chest-back", "chest-side", "waist-front",
     "waist-back", "waist-side", "upper-arm-front", "upper-arm-back", "forearm", "hip-front", "hip-back", "hip-side",

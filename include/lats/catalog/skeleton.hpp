@@ -45,6 +45,9 @@ inline constexpr double kShin = 5;
 inline constexpr double kFoot = 3;
 }  // namespace thickness
 
+/// `direction` of a limb of the left side, 0, or the right, 1, as a unit vector.
+Vector3 vector_of(Direction direction, std::size_t side);
+
 Skeleton skeleton_of(const Pose& pose);
 
 /// A pose between two: limbs turn along the shortest way at an even speed, so their lengths stay. `share` 0 is `from`, 1 is `to`; what
