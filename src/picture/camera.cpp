@@ -17,8 +17,8 @@ Angles angles(View view) {
         case View::side: return {0, 0};
         case View::front: return {90, 0};
         case View::back: return {-90, 0};
-        case View::quarter: return {40, 15};
-        case View::rear_quarter: return {-40, 15};
+        case View::quarter: return {40, 10};
+        case View::rear_quarter: return {-40, 10};
         case View::top: return {0, 90};
     }
     return {0, 0};

@@ -250,8 +250,6 @@ Drawing drawing_of(const Variant& variant, const Scene& scene, const Pose& pose,
     } else {
         const double floor = placed({0, 0}).y;
         drawing.shapes.push_back({{{0, floor}, {drawing.width, floor}}, Ink::ground, Fill::solid, false, 1, 0});
-    } else {
-        add(mat(variant.figure, Brush(scene.camera)));
     }
     for (Shape& shape : Painter(variant, scene.camera, pose, skeleton).shapes()) add(std::move(shape));
     return drawing;
