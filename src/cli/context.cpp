@@ -111,24 +111,20 @@ std::string Context::merged_catalog() {
     return std::move(loaded_->merged);
 }
 
-const std::vector<DocumentHead>& Context::heads() {
+const LayeredResult& Context::loaded() {
     if (!loaded_) load();
-    return loaded_->heads;
+    return *loaded_;
 }
+
+const std::vector<DocumentHead>& Context::heads() { return loaded().heads; }
+
+const std::vector<Origin>& Context::origins() { return loaded().origins; }
+
+bool Context::was_left_out(const std::string& document) { return std::ranges::count(loaded().left_out, document) > 0; }
 
 const std::vector<Unreadable>& Context::unreadable() {
-    if (!loaded_) load();
+    loaded();
     return unreadable_;
-}
-
-const std::vector<Origin>& Context::origins() {
-    if (!loaded_) load();
-    return loaded_->origins;
-}
-
-bool Context::was_left_out(const std::string& document) {
-    if (!loaded_) load();
-    return std::ranges::count(loaded_->left_out, document) > 0;
 }
 
 Layout Context::layout() const {

@@ -118,6 +118,7 @@ private:
     std::optional<FilesState> files_over_builtin() const;
     void take_kept_or_load();
     void load(Merged merged = Merged::no);
+    const LayeredResult& loaded();
     void lay_named(std::vector<Document>& documents) const;
     /// Tells what is wrong with what was loaded. Errors: Error{bad_data} where it cannot go without, or the person is strict.
     void tell_problems();

@@ -7,7 +7,7 @@
 namespace lats::cli {
 namespace {
 
-constexpr std::size_t kColorBytes = 10;   // of what switches a tone on and off, at most
+constexpr std::size_t kColorBytes = 11;   // of what switches a tone on and off, at most
 
 /// The ANSI attributes of a tone; empty for none.
 std::string_view attributes(Tone tone) {

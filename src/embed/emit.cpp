@@ -139,6 +139,7 @@ private:
 
     /// A list: an array of its own, ahead of the record, or nothing where it is empty.
     template <class T>
+        requires(!std::same_as<T, Variant>)
     std::string value(std::span<const T> list) {
         if (list.empty()) return "{}";
         std::string items;
@@ -172,8 +173,8 @@ private:
         return row(exercise);
     }
 
-    /// Variants have tables of their own. (No const here: the list of any type would fit better.)
-    std::string value(std::span<const Variant> variants) { return table_of(variants.data()).first; }
+    /// Variants have tables of their own.
+    std::string value(std::span<const Variant> variants) const { return table_of(variants.data()).first; }
 
     std::string value(const Variant* variant) const {
         if (!variant) return "nullptr";

@@ -40,6 +40,7 @@ std::string text_of(const char* path) { return lats::load_documents(path).front(
 std::uint64_t fingerprint(const char* this_program, const std::vector<lats::Document>& documents) {
     std::ifstream file(this_program, std::ios::binary);
     std::string bytes(std::istreambuf_iterator<char>(file), {});
+    if (bytes.empty()) throw lats::Error(lats::ErrorKind::system, std::string("cannot read ") + this_program);
     for (const lats::Document& document : documents) bytes += document.text;
     return lats::checksum(bytes);
 }

@@ -1,5 +1,7 @@
 #include "picture/movement.hpp"
 
+#include "picture/prop_places.hpp"
+
 #include <cmath>
 
 namespace lats {
@@ -18,7 +20,7 @@ std::array<bool, 2> arms_at_work(const Figure& figure, std::array<bool, 2> movin
     for (const Prop& prop : figure.props) {
         const bool is_furniture = prop.kind >= PropKind::bar;
         for (const std::size_t i : {0U, 1U})
-            holding[i] |= !is_furniture && (prop.hands == Hands::both || (prop.hands == Hands::left) == (i == 0));
+            holding[i] |= !is_furniture && holds(prop, i);
     }
     return holding[0] || holding[1] ? holding : std::array{true, true};
 }

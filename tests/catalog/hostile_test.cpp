@@ -1,6 +1,7 @@
 // Documents from somebody who means harm: each gives a catalogue or clear problems, soon, and nothing that it says can
 // act on a terminal.
 #include "support/catch.hpp"
+#include "support/scratch_folder.hpp"
 
 #include "cli/app.hpp"
 #include "lats/catalog/error.hpp"
@@ -129,31 +130,18 @@ void collect_places(const Json& value, const Json::json_pointer& at, std::vector
         for (std::size_t i = 0; i < value.size(); ++i) collect_places(value[i], at / i, places);
 }
 
-/// A folder of its own, gone at the end.
 class Folder {
 public:
-    Folder() {
-        std::string pattern = (fs::temp_directory_path() / "lats-hostile-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path_ = pattern;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    const fs::path& path() const { return path_; }
+    const fs::path& path() const { return scratch_.path(); }
 
     fs::path write(const fs::path& name, std::string_view text) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
-        return path_ / name;
+        fs::create_directories((path() / name).parent_path());
+        std::ofstream(path() / name, std::ios::binary) << text;
+        return path() / name;
     }
 
 private:
-    fs::path path_;
+    lats::test::ScratchFolder scratch_;
 };
 
 Lines names_of(const std::vector<Document>& documents, const fs::path& folder) {

@@ -2,13 +2,12 @@
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/image.hpp"
 #include "support/catch.hpp"
+#include "support/scratch_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
-
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -19,18 +18,15 @@ constexpr std::string_view kKey = "two files, as they were on Monday";
 /// A file of its own for each test, gone at the end.
 class ImageFile {
 public:
-    explicit ImageFile(std::string_view bytes) : path_(fs::temp_directory_path() / ("lats-image-" + std::to_string(getpid()))) {
-        std::ofstream(path_, std::ios::binary) << bytes;
-        fs::permissions(path_, fs::perms::owner_read | fs::perms::owner_write);
+    explicit ImageFile(std::string_view bytes) {
+        std::ofstream(path(), std::ios::binary) << bytes;
+        fs::permissions(path(), fs::perms::owner_read | fs::perms::owner_write);
     }
-    ImageFile(const ImageFile&) = delete;
-    ImageFile& operator=(const ImageFile&) = delete;
-    ~ImageFile() { fs::remove(path_); }
 
-    const fs::path& path() const { return path_; }
+    fs::path path() const { return scratch_.path() / "image"; }
 
 private:
-    fs::path path_;
+    lats::test::ScratchFolder scratch_;
 };
 
 bool opens(std::string_view bytes, std::string_view key = kKey) {
@@ -82,10 +78,9 @@ TEST_CASE("An image opens while it is whole and wanted, and only then") {
 
 TEST_CASE("An image that others could have written is not trusted, nor one behind a link") {
     const ImageFile file(lats::image_of(lats::builtin_catalog(), kKey));
-    const fs::path link = file.path().string() + "-link";
+    const fs::path link = file.path().parent_path() / "link";
     fs::create_symlink(file.path(), link);
     CHECK_FALSE(lats::open_image(link, kKey));
-    fs::remove(link);
     fs::permissions(file.path(), fs::perms::others_write, fs::perm_options::add);
     CHECK_FALSE(lats::open_image(file.path(), kKey));
 }

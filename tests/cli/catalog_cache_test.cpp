@@ -2,17 +2,15 @@
 #include "cli/app.hpp"
 #include "cli/catalog_cache.hpp"
 #include "support/catch.hpp"
+#include "support/scratch_folder.hpp"
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
@@ -22,18 +20,10 @@ namespace {
 /// A home folder with one own catalogue file.
 class Home {
 public:
-    Home() {
-        std::string name = (fs::temp_directory_path() / "lats-home-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path_ = name;
-        fs::create_directories(path_ / ".local/share/lats/catalogs");
-    }
-    Home(const Home&) = delete;
-    Home& operator=(const Home&) = delete;
-    ~Home() { fs::remove_all(path_); }
+    Home() { fs::create_directories(own("").parent_path()); }
 
-    fs::path own(const char* file) const { return path_ / ".local/share/lats/catalogs" / file; }
-    fs::path image() const { return path_ / ".cache/lats/catalog.image"; }
+    fs::path own(const char* file) const { return scratch_.path() / ".local/share/lats/catalogs" / file; }
+    fs::path image() const { return scratch_.path() / ".cache/lats/catalog.image"; }
 
     /// An exercise of that name, in a file changed so many seconds ago.
     void put(const char* file, const std::string& name, std::chrono::seconds ago = 60s) const {
@@ -45,7 +35,7 @@ public:
     lats::cli::Surroundings surroundings() const {
         lats::cli::Surroundings surroundings;
         surroundings.variable = [this](const char* name) {
-            return std::string_view(name) == "HOME" ? std::optional(path_.string()) : std::nullopt;
+            return std::string_view(name) == "HOME" ? std::optional(scratch_.path().string()) : std::nullopt;
         };
         return surroundings;
     }
@@ -61,7 +51,7 @@ public:
     }
 
 private:
-    fs::path path_;
+    lats::test::ScratchFolder scratch_;
 };
 
 }  // namespace
@@ -148,7 +138,7 @@ TEST_CASE("A damaged image is ignored and made anew; a folder that cannot be wri
     CHECK(home.show() == "First");
 }
 
-TEST_CASE("--origin and the catalogue's list know the files, kept or not") {
+TEST_CASE("Origins and the catalogue's list know the files, kept or not") {
     const Home home;
     home.put("a.json", "First");
     const std::string before = home.call({"show", "mine", "--origin"}) + home.call({"catalog", "list"});

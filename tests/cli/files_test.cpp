@@ -4,6 +4,7 @@
 #include "cli/transcript.hpp"
 #include "lats/catalog/error.hpp"
 #include "support/catch.hpp"
+#include "support/scratch_folder.hpp"
 
 #include <csignal>
 #include <cstdlib>
@@ -23,23 +24,14 @@ namespace {
 
 class Folder {
 public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "lats-files-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path_); }
-
-    fs::path operator/(const char* name) const { return path_ / name; }
-    void put(const char* name, const std::string& text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
-    std::string file(const char* name) const { return read_file(path_ / name); }
+    fs::path operator/(const char* name) const { return scratch_.path() / name; }
+    void put(const char* name, const std::string& text) const { std::ofstream(scratch_.path() / name, std::ios::binary) << text; }
+    std::string file(const char* name) const { return read_file(scratch_.path() / name); }
 
     /// Writes, and returns what was wrong; empty where nothing was.
     std::string write(const std::vector<NewFile>& files, Existing existing = Existing::keep) const {
         try {
-            lats::cli::write_files(path_.string(), "out", files, existing);
+            lats::cli::write_files(scratch_.path().string(), "out", files, existing);
         } catch (const lats::Error& error) {
             CHECK(error.kind() == lats::ErrorKind::system);
             return error.what();
@@ -49,12 +41,12 @@ public:
 
     std::size_t count() const {
         std::size_t files = 0;
-        for (const auto& entry : fs::recursive_directory_iterator(path_)) files += entry.is_directory() ? 0 : 1;
+        for (const auto& entry : fs::recursive_directory_iterator(scratch_.path())) files += entry.is_directory() ? 0 : 1;
         return files;
     }
 
 private:
-    fs::path path_;
+    lats::test::ScratchFolder scratch_;
 };
 
 const std::vector<NewFile> kFiles{{"a.html", "mark one", "mark"}, {"in/b.html", "mark two", "mark"}};

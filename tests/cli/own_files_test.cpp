@@ -2,6 +2,7 @@
 #include "cli/app.hpp"
 #include "cli/transcript.hpp"
 #include "support/catch.hpp"
+#include "support/scratch_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -26,25 +27,17 @@ constexpr const char* kPatchOfNew = R"({ "format": "lats-catalog/1", "exercises"
 /// A home of its own.
 class Home {
 public:
-    Home() {
-        std::string name = (fs::temp_directory_path() / "lats-own-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path_ = name;
-        fs::create_directories(own());
-    }
-    Home(const Home&) = delete;
-    Home& operator=(const Home&) = delete;
-    ~Home() { fs::remove_all(path_); }
+    Home() { fs::create_directories(own()); }
 
-    fs::path own() const { return path_ / "lats/catalogs"; }
-    fs::path operator/(const char* name) const { return path_ / name; }
+    fs::path own() const { return scratch_.path() / "lats/catalogs"; }
+    fs::path operator/(const char* name) const { return scratch_.path() / name; }
 
     static void put(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
 
     Answer call(const std::vector<std::string>& arguments) const {
         lats::cli::Surroundings surroundings;
         surroundings.variable = [&](const char* name) {
-            return std::string_view(name) == "XDG_DATA_HOME" ? std::optional(path_.string()) : std::nullopt;
+            return std::string_view(name) == "XDG_DATA_HOME" ? std::optional(scratch_.path().string()) : std::nullopt;
         };
         return lats::cli::run(arguments, surroundings);
     }
@@ -56,7 +49,7 @@ public:
     }
 
 private:
-    fs::path path_;
+    lats::test::ScratchFolder scratch_;
 };
 
 using Strings = std::vector<std::string>;

@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/browse/draw.hpp"
+#include "support/scratch_folder.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -101,23 +102,6 @@ private:
     fs::path before_ = fs::current_path();
 };
 
-/// A folder of its own for what the calls of one session write.
-class WritesApart {
-public:
-    WritesApart() {
-        std::string name = (fs::temp_directory_path() / "lats-session-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw std::runtime_error("cannot make " + name);
-        folder_ = name;
-    }
-    WritesApart(const WritesApart&) = delete;
-    WritesApart& operator=(const WritesApart&) = delete;
-    ~WritesApart() { fs::remove_all(folder_); }
-    const fs::path& folder() const { return folder_; }
-
-private:
-    fs::path folder_;
-};
-
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
     return text;
@@ -141,14 +125,14 @@ std::string first_screen(cli::browse::State state, const cli::Terminal& terminal
     return shown;
 }
 
-cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const WritesApart& writes) {
+cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const ScratchFolder& writes) {
     cli::Surroundings surroundings;
-    surroundings.writes_below = writes.folder().string();
+    surroundings.writes_below = writes.path().string();
     surroundings.out = terminal;
     surroundings.err = terminal;
     surroundings.variable = [&](const char* name) {
         const auto found = call.variables.find(name);
-        if (found == call.variables.end() && std::string_view(name) == "HOME") return std::optional(writes.folder().string());
+        if (found == call.variables.end() && std::string_view(name) == "HOME") return std::optional(writes.path().string());
         return found != call.variables.end() ? std::optional<std::string>(found->second) : std::nullopt;
     };
     std::string screen;
@@ -160,15 +144,15 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Wri
     }
     std::vector<std::string> words = call.words;
     for (std::string& word : words)   // a file that an earlier call wrote
-        if (fs::is_regular_file(writes.folder() / word)) word = (writes.folder() / word).string();
+        if (fs::is_regular_file(writes.path() / word)) word = (writes.path() / word).string();
     cli::Answer answer = cli::run(words, surroundings);
-    answer.err = without_folder(answer.err, writes.folder());
-    if (!call.file.empty()) std::ofstream(writes.folder() / call.file, std::ios::binary) << std::exchange(answer.out, {});
-    answer.out = without_folder(answer.out + screen, writes.folder());
+    answer.err = without_folder(answer.err, writes.path());
+    if (!call.file.empty()) std::ofstream(writes.path() / call.file, std::ios::binary) << std::exchange(answer.out, {});
+    answer.out = without_folder(answer.out + screen, writes.path());
     return answer;
 }
 
-std::string play(const std::string& line, const cli::Terminal& terminal, const WritesApart& writes) {
+std::string play(const std::string& line, const cli::Terminal& terminal, const ScratchFolder& writes) {
     const cli::Answer answer = answer_to(parse_call(line), terminal, writes);
     std::string shown = marked(answer.out, "") + marked(answer.err, "! ");
     if (!answer.pager.empty()) shown += "? shown with: " + answer.pager + "\n";
@@ -190,7 +174,7 @@ std::string read_file(const fs::path& path) {
 
 std::string replay(const std::string& transcript) {
     const InProjectRoot here;
-    const WritesApart writes;
+    const ScratchFolder writes;
     std::string result;
     cli::Terminal terminal;
     std::istringstream lines(transcript);
@@ -211,7 +195,7 @@ std::string replay(const std::string& transcript) {
 
 std::string replay_page(const std::string& page) {
     const InProjectRoot here;
-    const WritesApart writes;
+    const ScratchFolder writes;
     std::string result;
     std::istringstream lines(page);
     bool in_session = false;
