@@ -13,6 +13,8 @@ class Brush {
 public:
     explicit Brush(const Camera& camera) : camera_(camera) {}
 
+    bool is_nearer(const Vector3& a, const Vector3& b) const { return camera_.nearness(a) > camera_.nearness(b); }
+
     Shape line(const std::vector<Vector3>& places, double width, Ink ink, Fill fill, double halo = 0) const {
         Shape shape{{}, ink, fill, false, width, halo};
         for (const Vector3& place : places) shape.points.push_back(camera_.flat(place));

@@ -29,7 +29,7 @@ bool is_raised(const Skeleton& s, std::size_t i) { return forearm(s, i).y > 0.5;
 Vector3 bell_of(const Skeleton& s, std::size_t i) {
     if (!is_raised(s, i)) return s.hands[i] + Vector3{0, -11, 0};
     const Vector3 back = cross(cross(forearm(s, i), Vector3{-1, 0, 0}), forearm(s, i));
-    return s.hands[i] - forearm(s, i) * 10 + back * 8;
+    return s.hands[i] - forearm(s, i) * 10 + back * 9;
 }
 
 /// Round, on a flat base.
@@ -113,12 +113,20 @@ void weight(const Skeleton& s, std::size_t i, const Brush& brush, std::vector<Sh
     else bag(s.hands[i], brush, shapes);
 }
 
+enum class Order { before_body, behind_body };
+
+/// What a raised hand holds may be behind the arm.
+Order order_of(const Prop& prop, const Skeleton& s, std::size_t i, const Brush& brush) {
+    if (!is_raised(s, i)) return Order::before_body;
+    return prop.kind == PropKind::kettlebell && brush.is_nearer(bell_of(s, i), s.hands[i]) ? Order::before_body : Order::behind_body;
+}
+
 using Paint = void (*)(const Skeleton&, std::size_t hand, const Brush&, std::vector<Shape>&);
 
-/// Paints what hands hold that are raised, or what others do.
-void in_hands(const Prop& prop, const Skeleton& s, bool raised, Paint paint, const Brush& brush, std::vector<Shape>& shapes) {
+/// Paints what hands hold that comes in that order.
+void in_hands(const Prop& prop, const Skeleton& s, Order order, Paint paint, const Brush& brush, std::vector<Shape>& shapes) {
     for (const std::size_t i : {0U, 1U})
-        if (holds(prop, i) && is_raised(s, i) == raised) paint(s, i, brush, shapes);
+        if (holds(prop, i) && order_of(prop, s, i, brush) == order) paint(s, i, brush, shapes);
 }
 
 }  // namespace
@@ -130,8 +138,8 @@ void held_before_body(const Prop& prop, const Skeleton& s, const Brush& brush, s
             for (const std::size_t i : {0U, 1U})
                 if (holds(prop, i)) dumbbell(s.hands[i], axis_in_hand(forearm(s, i)), brush, shapes);
             return;
-        case PropKind::kettlebell: return in_hands(prop, s, false, bell, brush, shapes);
-        case PropKind::weight: return in_hands(prop, s, false, weight, brush, shapes);
+        case PropKind::kettlebell: return in_hands(prop, s, Order::before_body, bell, brush, shapes);
+        case PropKind::weight: return in_hands(prop, s, Order::before_body, weight, brush, shapes);
         case PropKind::barbell: return rod(s, kBarbellBeyond, brush, shapes);
         case PropKind::stick: return rod(s, 20, brush, shapes);
         default: return;
@@ -140,8 +148,8 @@ void held_before_body(const Prop& prop, const Skeleton& s, const Brush& brush, s
 
 void held_behind_body(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
     switch (prop.kind) {
-        case PropKind::kettlebell: return in_hands(prop, s, true, bell, brush, shapes);
-        case PropKind::weight: return in_hands(prop, s, true, weight, brush, shapes);
+        case PropKind::kettlebell: return in_hands(prop, s, Order::behind_body, bell, brush, shapes);
+        case PropKind::weight: return in_hands(prop, s, Order::behind_body, weight, brush, shapes);
         case PropKind::barbell: return plates(s, brush, shapes);
         default: return;
     }

@@ -65,7 +65,7 @@ private:
 
     /// The nearest track of its kind that is free; a new one where all are far.
     std::size_t taken(const Shape& shape, std::size_t frames) {
-        constexpr double kFarthest = 45 * 45;   // centimetres from frame to frame; what is farther is another limb
+        constexpr double kFarthest = 65 * 65;   // centimetres from frame to frame; what is farther is another limb
         std::vector<Track>& tracks = followed_.tracks;
         std::size_t nearest = tracks.size();
         double least = kFarthest;

@@ -1,16 +1,20 @@
 #include "picture/props.hpp"
 
 #include "picture/held_props.hpp"
+#include "picture/machines.hpp"
 #include "picture/prop_places.hpp"
 #include "picture/stretched_props.hpp"
 
 namespace lats {
 namespace {
 
-/// Rolls between the hands and a wall, half as far as they move.
-void roller_below_hands(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+/// Lies across, between the forearms and a wall, and rolls half as far as the hands move.
+void rolled_roller(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    constexpr double kHalfLength = 30;
     const Vector3 from = place(*prop.from);
-    shapes.push_back(brush.disc({from.x, (from.y + middle(s.hands).y) / 2, from.z}, prop.radius, Ink::prop, Fill::open));
+    const Vector3 middle_of_it{from.x, (from.y + middle(s.hands).y) / 2, from.z};
+    const Vector3 side{0, 0, kHalfLength};
+    shapes.push_back(brush.line({middle_of_it - side, middle_of_it + side}, 2.0 * prop.radius, Ink::prop, Fill::open, 0.8));
 }
 
 /// From the floor up, across the way the person faces or, with another end, to there.
@@ -65,18 +69,20 @@ void chair(const Vector3& from, const Vector3& to, const Brush& brush, std::vect
 
 void before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
     held_before_body(prop, skeleton, brush, shapes);
+    if (prop.kind == PropKind::roller && prop.around) rolled_roller(prop, skeleton, brush, shapes);
     stretched_before_body(prop, skeleton, brush, shapes);
 }
 
 void behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
     held_behind_body(prop, skeleton, brush, shapes);
     stretched_behind_body(prop, skeleton, brush, shapes);
+    machine_behind_body(prop, skeleton, brush, shapes);
     if (!prop.from) return;
     const Vector3 from = place(*prop.from);
     const Vector3 to = place(prop.to.value_or(*prop.from));
     switch (prop.kind) {
         case PropKind::roller:
-            if (prop.around) return roller_below_hands(prop, skeleton, brush, shapes);
+            if (prop.around) return;
             [[fallthrough]];
         case PropKind::ball: shapes.push_back(brush.disc(from, prop.radius, Ink::prop, Fill::open)); return;
         case PropKind::wall: return wall(prop, brush, shapes);

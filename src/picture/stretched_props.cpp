@@ -27,25 +27,6 @@ void stretched(const Prop& prop, const Skeleton& s, const Brush& brush, std::vec
     }
 }
 
-/// The machine that a cable comes from: a column with its stack of weights on the far side of the pulley, so that a cable cannot be
-/// taken for a band. A boom carries the pulley over whoever sits below it.
-void machine(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
-    constexpr double kFromPerson = 85;
-    constexpr double kFromPulley = 6;
-    constexpr double kLowest = 70;
-    const Vector3 pulley = place(*prop.from);
-    const Vector3 way = pulley - s.hips;
-    const Vector3 away = std::abs(way.x) >= std::abs(way.z) ? Vector3{way.x < 0 ? -1.0 : 1.0, 0, 0} : Vector3{0, 0, way.z < 0 ? -1.0 : 1.0};
-    const double boom = std::max(kFromPulley, kFromPerson - dot(way, away));
-    const double height = std::max(pulley.y, kLowest);
-    const auto at = [&](double out, double y) { return Vector3{pulley.x, y, pulley.z} + away * out; };
-    shapes.push_back(brush.line({at(0, pulley.y), at(boom, pulley.y)}, 3, Ink::prop, Fill::solid));
-    shapes.push_back(brush.line({at(boom, 0), at(boom, height)}, 4, Ink::prop, Fill::solid));
-    Shape stack = brush.line({at(boom + 5, 3), at(boom + 5, 50), at(boom + 20, 50), at(boom + 20, 3)}, 1.5, Ink::prop, Fill::hatched);
-    stack.closed = true;
-    shapes.push_back(stack);
-}
-
 /// What a band is fixed to, with its foot on the floor: it tells how high and how far away that is.
 void post(const Vector3& top, const Brush& brush, std::vector<Shape>& shapes) {
     constexpr double kLowest = 12;
@@ -142,7 +123,6 @@ void stretched_before_body(const Prop& prop, const Skeleton& s, const Brush& bru
 void stretched_behind_body(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
     if (prop.kind == PropKind::towel && prop.around && *prop.around != Around::feet) towel_below(s, brush, shapes);
     if (prop.kind == PropKind::band && prop.from && !prop.around) post(place(*prop.from), brush, shapes);
-    if (prop.kind == PropKind::cable && prop.from) machine(prop, s, brush, shapes);
 }
 
 }  // namespace lats

@@ -36,8 +36,8 @@ struct Limb {
     friend constexpr bool operator==(const Limb&, const Limb&) = default;
 };
 
-/// From where a figure is looked at. `quarter` is from the front right, `rear_quarter` from behind on the right, both a little
-/// from above.
+/// From where a figure is looked at. `side` is the right one, turned a little to the front, so that neither arm hides the other;
+/// `quarter` is from the front right, `rear_quarter` from behind on the right, both a little from above.
 enum class View : std::uint8_t { side, front, back, quarter, rear_quarter, top };
 
 /// What of the body stays in its place.
@@ -86,6 +86,7 @@ enum class PropKind : std::uint8_t {
     dumbbell, kettlebell, weight,               // in each hand; a weight is a bag, or a bottle in a raised hand
     barbell, stick, towel,                      // from hand to hand and beyond
     band, cable, strap,                         // from a place, or from hand to hand where there is none
+    lever,                                      // the arms of a machine, or what it carries the knees with
     bar,                                        // to hang from, along z, gripped by both hands at all times
     bench, chair, table, ball, roller, wall,    // furniture
 };
@@ -99,8 +100,8 @@ enum class Around : std::uint8_t { feet, knees, hips, chest, hands };
 struct Prop {
     PropKind kind = PropKind::dumbbell;
     Hands hands = Hands::both;            ///< which hands hold it
-    std::optional<Place3> from;           ///< where a band or a bar is fixed, or a towel hangs; one end of a surface; the middle of a ball
-    std::optional<Place3> to;             ///< the other end of a surface, or of a wall beside the person
+    std::optional<Place3> from;           ///< where a band or a bar is fixed, a towel hangs, a lever turns; one end of a surface; the middle of a ball
+    std::optional<Place3> to;             ///< the other end of a surface, or of a wall beside the person; the top of a lever's column
     std::optional<Around> around;         ///< a band around the knees, a weight on the hips, a towel around the feet or below the hips, a roller at the hands
     std::int16_t radius = 0;              ///< of a ball or a roller
 };
@@ -122,8 +123,8 @@ enum class FigurePart : std::uint8_t {
 
 template <> inline constexpr std::array<std::string_view, 6> kWords<View>{"side", "front", "back", "quarter", "rear-quarter", "top"};
 template <> inline constexpr std::array<std::string_view, 5> kWords<Anchor>{"feet", "knees", "hips", "hands", "floor"};
-template <> inline constexpr std::array<std::string_view, 16> kWords<PropKind>{
-    "dumbbell", "kettlebell", "weight", "barbell", "stick", "towel", "band", "cable", "strap",
+template <> inline constexpr std::array<std::string_view, 17> kWords<PropKind>{
+    "dumbbell", "kettlebell", "weight", "barbell", "stick", "towel", "band", "cable", "strap", "lever",
     "bar", "bench", "chair", "table", "ball", "roller", "wall"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Hands>{"both", "left", "right"};
 template <> inline constexpr std::array<std::string_view, 5> kWords<Around>{"feet", "knees", "hips", "chest", "hands"};
