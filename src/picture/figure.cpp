@@ -51,7 +51,7 @@ public:
         std::vector<Shape> all;
         for (const Prop& prop : variant_.figure.props) behind_body(prop, s_, brush_, all);
         for (Layer& layer : layers_) std::ranges::move(layer.shapes, std::back_inserter(all));
-        for (const Prop& prop : variant_.figure.props) before_body(prop, s_, brush_, all);
+        for (const Prop& prop : variant_.figure.props) before_body(prop, pose_, s_, brush_, all);
         arrows_of_force(pose_, s_, brush_, all);
         return all;
     }

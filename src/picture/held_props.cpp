@@ -1,6 +1,7 @@
 #include "picture/held_props.hpp"
 
 #include "picture/prop_places.hpp"
+#include "picture/signs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,18 +10,31 @@
 namespace lats {
 namespace {
 
-void dumbbell(const Vector3& grip, const Vector3& axis, const Brush& brush, std::vector<Shape>& shapes) {
-    shapes.push_back(brush.line({grip + axis * -8, grip + axis * 8}, 3, Ink::prop, Fill::solid, 1));
-    for (const double end : {-8.0, 8.0}) shapes.push_back(brush.disc(grip + axis * end, 5, Ink::prop, Fill::solid));
-}
+constexpr double kHalfDumbbell = 8;
 
-/// A dumbbell lies across the forearm, pointing ahead as long as the arm allows it.
-Vector3 axis_in_hand(const Vector3& forearm) {
-    const Vector3 across = cross(forearm, {0, 0, 1});
-    return dot(across, across) < 0.1 ? Vector3{1, 0, 0} : unit(across);
+void dumbbell(const Vector3& grip, const Vector3& axis, const Brush& brush, std::vector<Shape>& shapes) {
+    const Vector3 half = axis * kHalfDumbbell;
+    shapes.push_back(brush.line({grip - half, grip + half}, 3, Ink::prop, Fill::solid, 1));
+    for (const double end : {-kHalfDumbbell, kHalfDumbbell}) shapes.push_back(brush.disc(grip + axis * end, 5, Ink::prop, Fill::solid));
 }
 
 Vector3 forearm(const Skeleton& s, std::size_t i) { return unit(s.hands[i] - s.elbows[i]); }
+
+/// A dumbbell lies across the forearm: along the thumb where the pose says where that is, else pointing ahead as long as the arm allows it.
+Vector3 axis_in_hand(const Pose& pose, const Skeleton& s, std::size_t i) {
+    if (const auto along = pose.palms ? thumb(s, i, *pose.palms) : std::nullopt) return *along;
+    const Vector3 across = cross(forearm(s, i), {0, 0, 1});
+    return dot(across, across) < 0.1 ? Vector3{1, 0, 0} : unit(across);
+}
+
+/// Held by one end with the palms of both hands: the rest hangs down. Held by its two ends, it goes from hand to hand.
+void dumbbell_between_hands(const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+    constexpr double kApart = 12;
+    const Vector3 way = s.hands[1] - s.hands[0];
+    const Vector3 hands = middle(s.hands);
+    if (length(way) > kApart) dumbbell(hands, unit(way), brush, shapes);
+    else dumbbell(hands + Vector3{0, -kHalfDumbbell, 0}, {0, 1, 0}, brush, shapes);
+}
 
 /// Whether what a hand holds is above the arm and not below it.
 bool is_raised(const Skeleton& s, std::size_t i) { return forearm(s, i).y > 0.5; }
@@ -131,12 +145,13 @@ void in_hands(const Prop& prop, const Skeleton& s, Order order, Paint paint, con
 
 }  // namespace
 
-void held_before_body(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
+void held_before_body(const Prop& prop, const Pose& pose, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
     switch (prop.kind) {
         case PropKind::dumbbell:
+            if (prop.around == Around::hands) return dumbbell_between_hands(s, brush, shapes);
             if (prop.around) return dumbbell(resting_place(s, *prop.around), {0, 0, 1}, brush, shapes);
             for (const std::size_t i : {0U, 1U})
-                if (holds(prop, i)) dumbbell(s.hands[i], axis_in_hand(forearm(s, i)), brush, shapes);
+                if (holds(prop, i)) dumbbell(s.hands[i], axis_in_hand(pose, s, i), brush, shapes);
             return;
         case PropKind::kettlebell: return in_hands(prop, s, Order::before_body, bell, brush, shapes);
         case PropKind::weight: return in_hands(prop, s, Order::before_body, weight, brush, shapes);

@@ -7,7 +7,7 @@
 namespace lats {
 
 /// Adds what is painted over the body.
-void held_before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
+void held_before_body(const Prop& prop, const Pose& pose, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
 
 /// Adds what the body is painted over: the plates of a barbell, what a raised hand closes around or leans on the forearm.
 void held_behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);

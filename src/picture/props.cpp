@@ -67,8 +67,8 @@ void chair(const Vector3& from, const Vector3& to, const Brush& brush, std::vect
 
 }  // namespace
 
-void before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
-    held_before_body(prop, skeleton, brush, shapes);
+void before_body(const Prop& prop, const Pose& pose, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes) {
+    held_before_body(prop, pose, skeleton, brush, shapes);
     if (prop.kind == PropKind::roller && prop.around) rolled_roller(prop, skeleton, brush, shapes);
     stretched_before_body(prop, skeleton, brush, shapes);
 }

@@ -147,6 +147,27 @@ TEST_CASE("A kettlebell of a raised arm leans on the back of the forearm, which 
     CHECK(from_behind.shapes.back().ink == Ink::prop);
 }
 
+TEST_CASE("A dumbbell lies along the thumb; one for both hands hangs from them, or goes from one to the other") {
+    Prop dumbbell;
+    std::array<Pose, 1> poses{standing({{90, 84}, {90, 84}})};
+    Variant variant;
+    variant.figure = {View::back, false, poses, std::span(&dumbbell, 1)};
+    const auto shows_upright = [&] {
+        const Drawing drawing = key_moments(variant).front();
+        const auto handle = std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::prop && s.points.size() == 2; });
+        return std::abs(handle->points[0].y - handle->points[1].y) > 15;
+    };
+    CHECK_FALSE(shows_upright());
+    poses[0].palms = Palm::forward;   // thumbs up
+    CHECK(shows_upright());
+
+    dumbbell.around = Around::hands;
+    poses[0] = standing(straight(90, -16));   // the hands meet
+    CHECK(shows_upright());
+    poses[0] = standing(straight(90, -8));
+    CHECK_FALSE(shows_upright());
+}
+
 TEST_CASE("The arms of a machine end in the hands; what carries the knees rises with them") {
     Prop lever;
     lever.kind = PropKind::lever;

@@ -78,7 +78,7 @@ struct Pose {
     std::array<std::int16_t, 2> feet{90, 90};   ///< pitch from the ankle to the toes
     Anchor anchor = Anchor::feet;
     Place3 at;                         ///< where the anchor is; z is not used
-    std::optional<Palm> palms;         ///< drawn as thumbs; absent where it does not matter
+    std::optional<Palm> palms;         ///< drawn as thumbs and the way a dumbbell lies; absent where it does not matter
     std::optional<Push> push;          ///< drawn as arrows
 };
 
@@ -102,7 +102,7 @@ struct Prop {
     Hands hands = Hands::both;            ///< which hands hold it
     std::optional<Place3> from;           ///< where a band or a bar is fixed, a towel hangs, a lever turns; one end of a surface; the middle of a ball
     std::optional<Place3> to;             ///< the other end of a surface, or of a wall beside the person; the top of a lever's column
-    std::optional<Around> around;         ///< a band around the knees, a weight on the hips, a towel around the feet or below the hips, a roller at the hands
+    std::optional<Around> around;         ///< a band around the knees, a weight on the hips, one dumbbell for both hands, a towel around the feet or below the hips, a roller at the hands
     std::int16_t radius = 0;              ///< of a ball or a roller
 };
 
