@@ -62,7 +62,7 @@ std::vector<Point> bell_outline() {
 void bell(const Skeleton& s, std::size_t i, const Brush& brush, std::vector<Shape>& shapes) {
     const Vector3 middle = bell_of(s, i);
     const Vector3 up = s.hands[i] - middle;
-    Shape handle = brush.card(middle, up, {{-6, 5}, {-6, 12}, {6, 12}, {6, 5}}, 2.5, Ink::prop, Fill::open, 0.8);
+    Shape handle = brush.card(middle, up, {{-5, 5}, {-7, 9}, {-5, 14}, {5, 14}, {7, 9}, {5, 5}}, 3.5, Ink::prop, Fill::solid, 0.8);
     handle.closed = false;
     shapes.push_back(handle);
     shapes.push_back(brush.card(middle, up, bell_outline(), 1, Ink::prop, Fill::solid, 1));

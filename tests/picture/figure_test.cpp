@@ -136,8 +136,8 @@ TEST_CASE("A kettlebell of a raised arm leans on the back of the forearm, which 
     const auto handle = std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink);
     const auto round = std::ranges::find(std::next(handle), drawing.shapes.end(), Ink::prop, &Shape::ink);
     REQUIRE(round != drawing.shapes.end());
-    REQUIRE(handle->points.size() == 4);
-    const Point grip = {(handle->points[1].x + handle->points[2].x) / 2, (handle->points[1].y + handle->points[2].y) / 2};   // in the hand
+    REQUIRE(handle->points.size() == 6);
+    const Point grip = {(handle->points[2].x + handle->points[3].x) / 2, (handle->points[2].y + handle->points[3].y) / 2};   // in the hand
     CHECK(middle_of(*round).y > grip.y + 5);   // below the hand
     CHECK(middle_of(*round).x < grip.x - 5);   // behind the arm
     CHECK(std::ranges::find(drawing.shapes, Ink::body, &Shape::ink) > round);
