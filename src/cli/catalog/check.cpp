@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<Finding> findings_in_own(const Context& context) {
-    const Layers layers = context.layers();
-    const std::vector<Document> documents = context.documents(layers.documents);
+    const Layers layers = context.source().layers();
+    const std::vector<Document> documents = context.source().documents(layers.documents);
     std::vector<Finding> findings = check_catalog(documents, {.first_checked = documents.size() - layers.documents.size()});
     for (const Unreadable& own : layers.unreadable)
         findings.push_back({Severity::error, "error", {own.path, 1, 1, {}, own.error.what(), own.error.hint()}});
@@ -31,16 +31,16 @@ std::vector<Finding> findings_in_named(const Context& context, const Options& op
     // A file is not laid over itself, nor over the copy that was made of it when it was added.
     std::set<std::string> files;
     for (const std::string& file : options.what)
-        files.insert(real_file(context.own_folder() + "/" + name_of_copy(fs::path(file).stem().string())));
+        files.insert(real_file(context.source().own_folder() + "/" + name_of_copy(fs::path(file).stem().string())));
     for (const Document& document : checked) files.insert(real_file(document.name));
-    std::vector<Document> documents = context.layers().documents;
+    std::vector<Document> documents = context.source().layers().documents;
     std::erase_if(documents, [&](const Document& document) { return files.contains(real_file(document.name)); });
     const std::size_t layers_below = documents.empty() ? 0 : documents.back().layer;
     for (Document& document : checked) {
         document.layer += layers_below;
         documents.push_back(std::move(document));
     }
-    documents = context.is_without_builtin() ? std::move(documents) : over_builtin(std::move(documents));
+    documents = context.source().is_without_builtin() ? std::move(documents) : over_builtin(std::move(documents));
     return check_catalog(documents, {.first_checked = documents.size() - checked.size()});
 }
 

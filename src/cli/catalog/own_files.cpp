@@ -34,7 +34,7 @@ std::vector<Document> with(std::vector<Document> documents, Document document, c
 }  // namespace
 
 std::string own_folder(const Context& context) {
-    const std::string folder = context.own_folder();
+    const std::string folder = context.source().own_folder();
     if (folder.empty()) throw Error(ErrorKind::system, "there is no folder for your own catalogue: HOME is not set", "set HOME, or XDG_DATA_HOME");
     return folder;
 }

@@ -80,17 +80,17 @@ void count_records(CatalogFile& file, const std::vector<Origin>& origins) {
 
 std::vector<CatalogFile> files_read(Context& context) {
     std::vector<CatalogFile> files;
-    if (!context.is_without_builtin()) files.push_back({.name = "built-in", .exercises = size_of(builtin_catalog()).exercises});
-    for (const DocumentHead& head : context.heads()) {
+    if (!context.source().is_without_builtin()) files.push_back({.name = "built-in", .exercises = size_of(builtin_catalog()).exercises});
+    for (const DocumentHead& head : context.source().heads()) {
         if (head.layer == 0) continue;
         CatalogFile file = file_at(head.document);
         file.title = head.name;
         file.licence = head.licence;
-        if (context.was_left_out(head.document)) file.use = CatalogFile::Use::has_problems;
-        count_records(file, context.origins());
+        if (context.source().was_left_out(head.document)) file.use = CatalogFile::Use::has_problems;
+        count_records(file, context.source().origins());
         files.push_back(std::move(file));
     }
-    for (const Unreadable& own : context.unreadable()) {
+    for (const Unreadable& own : context.source().unreadable()) {
         files.push_back(file_at(own.path));
         files.back().use = CatalogFile::Use::cannot_be_read;
     }
@@ -114,7 +114,7 @@ void export_all(Context& context, const Options& options) {
         return;
     }
     if (options.format && options.format != "json") throw Error(ErrorKind::usage, "catalog export writes json or ids");
-    context.print(context.merged_catalog());
+    context.print(context.source().merged());
 }
 
 using Act = void (*)(Context&, const Options&);

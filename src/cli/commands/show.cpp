@@ -75,7 +75,7 @@ void show(Context& context, const Options& options) {
     switch (format) {
         case Format::table:
             if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
-            if (options.origin) return context.print(exercise_origin(exercise, context.origins(), context.layout()));
+            if (options.origin) return context.print(exercise_origin(exercise, context.source().origins(), context.layout()));
             if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
             if (options.move || options.svg) require_figure(exercise, variant);
             if (options.move) return move(context, exercise, variant);
