@@ -76,13 +76,20 @@ std::vector<Diagnostic> DocumentProblems::diagnostics() const {
     return result;
 }
 
-std::uint32_t DocumentProblems::line_of(std::uint32_t offset) const {
-    return 1 + static_cast<std::uint32_t>(std::ranges::count(text_.substr(0, offset), '\n'));
-}
-
-std::pair<std::string, std::uint32_t> Problems::place_of(Spot spot) const {
-    const DocumentProblems& document = documents_[spot.document];
-    return {std::string(document.name()), document.line_of(spot.offset)};
+std::vector<std::uint32_t> Problems::lines_of(std::span<const Spot> spots) const {
+    std::vector<std::vector<std::size_t>> of_documents(documents_.size());   // indices in `spots`
+    for (std::size_t i = 0; i < spots.size(); ++i) of_documents[spots[i].document].push_back(i);
+    std::vector<std::uint32_t> lines(spots.size());
+    for (std::size_t number = 0; number < documents_.size(); ++number) {
+        std::vector<std::size_t>& inside = of_documents[number];
+        std::ranges::sort(inside, {}, [&](std::size_t i) { return spots[i].offset; });
+        LineCounter counter(documents_[number].text());
+        for (const std::size_t i : inside) {
+            counter.advance_to(spots[i].offset);
+            lines[i] = counter.line;
+        }
+    }
+    return lines;
 }
 
 std::vector<Diagnostic> Problems::diagnostics() const {

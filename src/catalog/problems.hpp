@@ -5,9 +5,9 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace lats {
@@ -49,7 +49,7 @@ public:
     bool count_if_full();
 
     std::string_view name() const { return name_; }
-    std::uint32_t line_of(std::uint32_t offset) const;
+    std::string_view text() const { return text_; }
 
     /// All of them in the order of their offsets, capped at kMaxProblems and a line that counts the rest.
     std::vector<Diagnostic> diagnostics() const;
@@ -81,8 +81,10 @@ public:
 
     std::vector<Diagnostic> diagnostics() const;
 
-    /// The name of a document and the line, for a spot in it.
-    std::pair<std::string, std::uint32_t> place_of(Spot spot) const;
+    std::string_view name_of(std::size_t document) const { return documents_[document].name(); }
+
+    /// The line of each of `spots`, in their order. However many they are, each document is walked through once.
+    std::vector<std::uint32_t> lines_of(std::span<const Spot> spots) const;
 
 private:
     std::deque<DocumentProblems> documents_;

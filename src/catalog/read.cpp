@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <functional>
 #include <memory_resource>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -99,8 +98,11 @@ private:
         const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), nodes_);
         for (const TouchedRecord& record : laid.removed) index_.note_removed<Record>(record.id, record.layer);
         for (const TouchedRecord& record : laid.changed) index_.note_changed<Record>(record.id, record.layer);
-        for (const auto& [id, part] : laid.origins)
-            origins_.push_back({{std::string(kWordsOf<Record>.kind), std::string(id), part.path, {}, 0}, part.spot});
+        for (const auto& [id, part] : laid.origins) {
+            const std::string document(problems_.name_of(part.spot.document));
+            origins_.push_back({std::string(kWordsOf<Record>.kind), std::string(id), part.path, document, 0});
+            origin_spots_.push_back(part.spot);
+        }
 
         const std::span<Record> room = allocate<Record>(*memory_, laid.records.size());
         std::vector<Slot<Record>> slots;
@@ -268,10 +270,9 @@ private:
         result.heads = std::move(heads_);
         if (!result.problems.empty()) return result;
         result.catalog.emplace(catalog_, memory_);
-        for (auto& [origin, spot] : origins_) {
-            std::tie(origin.document, origin.line) = problems_.place_of(spot);
-            result.origins.push_back(std::move(origin));
-        }
+        const std::vector<std::uint32_t> lines = problems_.lines_of(origin_spots_);
+        for (std::size_t i = 0; i < origins_.size(); ++i) origins_[i].line = lines[i];
+        result.origins = std::move(origins_);
         if (merged == Merged::yes) result.merged = json::to_json(merged_document());
         return result;
     }
@@ -306,7 +307,8 @@ private:
     Problems problems_;
     std::vector<std::optional<json::Value>> roots_;    ///< of each document; nothing where it is no JSON
     std::vector<DocumentHead> heads_;                  ///< of each document
-    std::vector<std::pair<Origin, Spot>> origins_;
+    std::vector<Origin> origins_;                      ///< without lines: these are counted in the end
+    std::vector<Spot> origin_spots_;                   ///< of each of origins_
     std::size_t count_ = 0;   // of records and variants
     std::size_t steps_ = 0;
     Catalog catalog_;

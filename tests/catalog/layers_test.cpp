@@ -216,3 +216,28 @@ TEST_CASE("A record that replaces another one says no longer so where all layers
     const auto again = read_catalog({{"merged.json", layered.merged}});
     CHECK(again.problems.empty());
 }
+
+TEST_CASE("Each origin has the line in its own document, whatever the order they are told in") {
+    // Muscles are told before exercises, and a patch after what it changes: neither is the order of the lines.
+    const auto result = read_layers({
+        {"below.json", std::string(kBelow), 0},
+        {"first.json", R"({ "format": "lats-catalog/1",
+          "exercises": [
+            { "id": "pull", "name": "Pull", "variants": [{ "id": "none", "name": "So" }] },
+
+            { "id": "lift", "name": "Lift", "variants": [{ "id": "none", "name": "So" }] }],
+          "muscles": [{ "id": "neck", "name": "Neck", "kind": "region" },
+                      { "id": "calf", "name": "Calf", "kind": "muscle" }] })", 1},
+        {"second.json", R"({ "format": "lats-catalog/1", "exercises": [
+            { "id": "lift", "op": "patch",
+              "level": "beginner",
+              "name": "Lift it" },
+            { "id": "push", "name": "Push", "variants": [{ "id": "none", "name": "So" }] }] })", 2},
+    });
+    CHECK(result.problems.empty());
+    Strings told;
+    for (const Origin& origin : result.origins)
+        told.push_back(origin.document + ":" + std::to_string(origin.line) + " " + origin.id + (origin.part.empty() ? "" : "." + origin.part));
+    CHECK(told == Strings{"first.json:6 neck", "first.json:7 calf", "first.json:3 pull", "first.json:5 lift",
+                          "second.json:3 lift.level", "second.json:4 lift.name", "second.json:5 push"});
+}
