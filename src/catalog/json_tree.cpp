@@ -2,6 +2,7 @@
 
 #include "catalog/arena.hpp"
 #include "catalog/json_cursor.hpp"
+#include "catalog/limits.hpp"
 #include "lats/text/clean.hpp"
 
 #include <algorithm>
@@ -16,11 +17,6 @@
 
 namespace lats::json {
 namespace {
-
-constexpr std::size_t kMaxDepth = 64;
-constexpr std::size_t kMaxTextBytes = 64 * 1024;
-// A real catalogue of 128 MB has fewer. One made of nothing but zeros would take gigabytes.
-constexpr std::size_t kMaxValues = 4'000'000;
 
 constexpr int kNumberOverflow = 406;
 
@@ -74,7 +70,7 @@ public:
 
     bool string(string_t& value) override {
         const std::uint32_t offset = cursor_.pass_to(last());
-        if (value.size() > kMaxTextBytes) {
+        if (value.size() > limits::kTextBytes) {
             problems_.add(offset, {}, fmt::format("a text of {} bytes; at most 64 KB are read", value.size()));
             value.resize(1);  // an empty one would be a problem of its own
         }
@@ -83,7 +79,7 @@ public:
 
     bool key(string_t& value) override {
         const std::uint32_t offset = cursor_.pass_to(last());
-        if (value.size() > kMaxTextBytes) {
+        if (value.size() > limits::kTextBytes) {
             problems_.add(offset, {}, "a key of more than 64 KB");
             return false;
         }
@@ -140,8 +136,8 @@ private:
     std::size_t last() const { return static_cast<std::size_t>(last_ - text_.data()); }
 
     bool put(const Value& value) {
-        if (++count_ > kMaxValues) {
-            problems_.add(value.spot().offset, {}, fmt::format("more than {} values", kMaxValues));
+        if (++count_ > limits::kValues) {
+            problems_.add(value.spot().offset, {}, fmt::format("more than {} values", limits::kValues));
             return false;
         }
         if (open_.empty()) {
@@ -159,8 +155,8 @@ private:
 
     bool open() {
         const std::uint32_t offset = cursor_.pass(1);
-        if (open_.size() == kMaxDepth) {
-            problems_.add(offset, {}, fmt::format("more than {} levels of nesting", kMaxDepth));
+        if (open_.size() == limits::kDepth) {
+            problems_.add(offset, {}, fmt::format("more than {} levels of nesting", limits::kDepth));
             return false;
         }
         open_.push_back({pending_.size(), offset, key_});

@@ -80,7 +80,7 @@ struct Memory {
 };
 
 /// The tree of `text`, number `document` of those that are read together, or nothing where it is not JSON at all. Reported to `problems`: what is wrong with the syntax,
-/// duplicate keys, more than 64 levels, texts over 64 KB, more than 4,000,000 values.
+/// duplicate keys, and what is past limits.hpp: levels, texts, values.
 /// Requires: text.size() < 4 GB.
 std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document = 0);
 

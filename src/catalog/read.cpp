@@ -2,6 +2,7 @@
 // ids can be turned into pointers; read every record into its place; check what only the whole can show.
 #include "lats/catalog/read.hpp"
 
+#include "catalog/limits.hpp"
 #include "catalog/read_trees.hpp"
 #include "catalog/record_layers.hpp"
 #include "catalog/records.hpp"
@@ -17,9 +18,7 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-constexpr std::size_t kMaxRecords = 250'000;     // 100,000 exercises, each with a variant, and room besides
 constexpr std::size_t kMaxDocuments = 65'536;    // a Spot has 16 bits for them
-constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
 
 /// A record's place in the catalogue, and where it is written.
 template <class Record>
@@ -47,7 +46,7 @@ public:
 
     ReadResult read(Merged merged) {
         place_all();
-        if (count_ <= kMaxRecords) read_all();
+        if (count_ <= limits::kRecords) read_all();
         return result(merged);
     }
 
@@ -134,10 +133,10 @@ private:
 
     /// Whether there is room in memory for the records in `list`, or the variants; too many are reported once.
     bool has_room(const json::Value& list) {
-        const bool had_room = count_ <= kMaxRecords;
+        const bool had_room = count_ <= limits::kRecords;
         count_ += list.items().size();
-        if (count_ <= kMaxRecords) return true;
-        if (had_room) problems_.add(list.spot(), {}, fmt::format("more than {} records in all, variants included", kMaxRecords));
+        if (count_ <= limits::kRecords) return true;
+        if (had_room) problems_.add(list.spot(), {}, fmt::format("more than {} records in all, variants included", limits::kRecords));
         return false;
     }
 
@@ -152,8 +151,8 @@ private:
     std::span<Variant> place_variants(const Slot<Exercise>& slot) {
         const json::Value* list = member(slot.written.value, "variants", json::Kind::list);
         if (!list || !has_room(*list)) return {};
-        if (list->items().size() > kMaxVariants) {
-            report(slot, "variants", fmt::format("{} variants; an exercise has at most {}", list->items().size(), kMaxVariants));
+        if (list->items().size() > limits::kVariantsOfExercise) {
+            report(slot, "variants", fmt::format("{} variants; an exercise has at most {}", list->items().size(), limits::kVariantsOfExercise));
             return {};
         }
         const std::span<Variant> room = allocate<Variant>(*memory_, list->items().size());
