@@ -93,10 +93,10 @@ private:
         DocumentProblems left_out(document.name, document.text);
         const Place top;
         std::size_t index = 0;
-        const auto root = json::parse_items(document.text, {memory_, memory_}, problems, [&](const json::Value& item) {
+        const auto root = json::parse_items(problems, {memory_}, [&](const json::Value& item) {
             read_record(item, {document.name, top.item(index++), left_out});
             memory_.release();
-            if (index % kRecordsBetweenReports == 0) report(item.spot().offset);
+            if (index % kRecordsBetweenReports == 0) report(item.spot().at);
             return goes_on();
         });
         if (root && root->kind() == json::Kind::object) {
@@ -107,7 +107,7 @@ private:
                 read_record(list->items()[i], {document.name, place.item(i), left_out});
         }
         memory_.release();
-        if (too_many_) problems.add(0, {}, fmt::format("more than {} exercises", kMaxExercises));
+        if (too_many_) problems.add({}, {}, fmt::format("more than {} exercises", kMaxExercises));
         add_problems(problems.diagnostics());
         const auto reasons = left_out.diagnostics();
         result_.summary.left_out.insert(result_.summary.left_out.end(), reasons.begin(), reasons.end());

@@ -9,7 +9,7 @@ namespace lats::checks {
 const json::Value* find(const json::Value& object, std::string_view key) {
     if (object.kind() != json::Kind::object) return nullptr;
     for (const json::Member& member : object.members())
-        if (member.key == key) return &member.value;
+        if (member.key() == key) return &member.value;
     return nullptr;
 }
 
