@@ -19,7 +19,7 @@ inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c ==
 inline const char* end_of_plain_text(const char* at, const char* end) {
     const std::string_view rest(at, static_cast<std::size_t>(end - at));
     const std::string_view inside = rest.substr(0, rest.find('"'));
-    const bool is_plain = inside.size() < rest.size() && text::printable_ascii_bytes(inside) == inside.size() && inside.find('\\') == inside.npos;
+    const bool is_plain = inside.size() < rest.size() && text::printable_ascii_bytes(inside) == inside.size() && inside.find('\\') == std::string_view::npos;
     return is_plain ? at + inside.size() : at;
 }
 

@@ -18,7 +18,7 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-constexpr std::size_t kFirstBytesOfOne = 64 * 1024;   // of the lists of a record, where they are not kept; most take a few hundred
+constexpr std::size_t kFirstBytesOfOne = std::size_t{64} * 1024;   // of the lists of a record, where they are not kept; most take a few hundred
 
 using json::member;
 
@@ -252,6 +252,7 @@ private:
         const auto add = [&]<class Record>(const std::vector<Slot<Record>>& slots) {
             if (slots.empty()) return;
             std::vector<json::Value> records;
+            records.reserve(slots.size());
             for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
             members.emplace_back(kWordsOf<Record>.list, Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, records)));
         };
@@ -337,6 +338,7 @@ std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, co
         starts = reader.starts();
     }   // all but the trees is gone
     std::vector<ReadTree> trees;
+    trees.reserve(roots.size());
     for (std::size_t i = 0; i < roots.size(); ++i) trees.push_back({roots[i] ? &*roots[i] : nullptr, starts[i]});
     use(trees);
     return problems;

@@ -18,8 +18,8 @@ namespace lats {
 /// the same do not share a number, except by one chance in 2^64.
 template <class Record>
 struct NumberedName {
-    std::size_t number;
-    const Slot<Record>* slot;
+    std::size_t number = 0;
+    const Slot<Record>* slot = nullptr;
     std::string_view key;
     std::string_view text;
 };

@@ -16,13 +16,14 @@ bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 
 /// Requires: UTF-8, as all text that was read from JSON is.
 void append_quoted(std::string& json, std::string_view text) {
     json += '"';
-    for (auto at = text.begin();;) {
-        const auto special = std::find_if(at, text.end(), needs_escape);
-        json.append(at, special);
-        if (special == text.end()) break;
-        if (*special == '"' || *special == '\\') (json += '\\') += *special;
-        else fmt::format_to(std::back_inserter(json), "\\u{:04x}", static_cast<unsigned>(*special));
-        at = special + 1;
+    while (!text.empty()) {
+        const auto plain = static_cast<std::size_t>(std::ranges::find_if(text, needs_escape) - text.begin());
+        json += text.substr(0, plain);
+        if (plain == text.size()) break;
+        const char special = text[plain];
+        if (special == '"' || special == '\\') (json += '\\') += special;
+        else fmt::format_to(std::back_inserter(json), "\\u{:04x}", static_cast<unsigned>(special));
+        text.remove_prefix(plain + 1);
     }
     json += '"';
 }
