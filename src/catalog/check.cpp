@@ -42,16 +42,16 @@ void check_texts(Report& report, const json::Value& value, const Place& place) {
         for (std::size_t i = 0; i < value.items().size(); ++i) check_texts(report, value.items()[i], place.item(i));
     } else if (value.kind() == json::Kind::object) {
         for (const json::Member& member : value.members())
-            if (!member.key.starts_with("x-")) check_texts(report, member.value, place.member(member.key));
+            if (!member.key().starts_with("x-")) check_texts(report, member.value, place.member(member.key()));
     }
 }
 
 class Checker {
 public:
-    Checker(std::span<const json::Value* const> roots, const CheckScope& scope) : scope_(scope), gear_(roots) {
-        for (std::size_t i = 0; i < roots.size(); ++i) {
-            reports_.emplace_back(scope.most_warnings);
-            if (roots[i]) documents_.push_back({roots[i], i < scope.first_checked ? nullptr : &reports_.back()});
+    Checker(std::span<const ReadTree> trees, const CheckScope& scope) : scope_(scope), gear_(trees) {
+        for (std::size_t i = 0; i < trees.size(); ++i) {
+            reports_.emplace_back(scope.most_warnings, trees[i].start);
+            if (trees[i].root) documents_.push_back({trees[i].root, i < scope.first_checked ? nullptr : &reports_.back()});
         }
     }
 
@@ -101,17 +101,17 @@ private:
 
 std::vector<Finding> check_catalog(const std::vector<Document>& documents, const CheckScope& scope) {
     std::vector<std::vector<Finding>> warnings;
-    const ReadResult result = read_catalog(documents, [&](std::span<const json::Value* const> roots) {
-        Checker checker(roots, scope);
+    const std::vector<Diagnostic> problems = read_problems(documents, [&](std::span<const ReadTree> trees) {
+        Checker checker(trees, scope);
         const std::deque<Report>& reports = checker.check();
         for (std::size_t i = 0; i < documents.size(); ++i) warnings.push_back(reports[i].findings(documents[i]));
     });
 
     // Problems come in the order of documents; a name tells whose they are, as two documents of one name are rare, and harmless.
     std::vector<Finding> findings;
-    auto problem = result.problems.begin();
+    auto problem = problems.begin();
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        for (; problem != result.problems.end() && problem->document == documents[i].name; ++problem)
+        for (; problem != problems.end() && problem->document == documents[i].name; ++problem)
             findings.push_back({Severity::error, code_of(*problem), *problem});
         std::ranges::move(warnings[i], std::back_inserter(findings));
     }

@@ -37,11 +37,11 @@ Fields::Fields(const Reading& reading, const json::Value& value, const Place& pl
 void Fields::finish() {
     const Texts asked(asked_.data(), asked_count_);
     for (const json::Member& member : members_) {
-        if (member.key.starts_with("x-") || std::find(asked.begin(), asked.end(), member.key) != asked.end()) continue;
+        if (member.key().starts_with("x-") || std::find(asked.begin(), asked.end(), member.key()) != asked.end()) continue;
         if (reading_.problems.count_if_full(member.key_spot)) continue;
-        std::string hint = did_you_mean(asked, member.key);
+        std::string hint = did_you_mean(asked, member.key());
         if (hint.empty()) hint = "keys of your own start with \"x-\"";
-        reading_.problems.add(member.key_spot, place_, "unknown key " + quote(member.key), std::move(hint));
+        reading_.problems.add(member.key_spot, place_, "unknown key " + quote(member.key()), std::move(hint));
     }
 }
 
@@ -56,13 +56,13 @@ void Fields::problem_at(std::string_view key, std::string message, std::string s
 }
 
 std::string Fields::nearest_of(std::vector<std::string_view> ids, std::string_view word) const {
-    if (reading_.problems.of(spot_.document).size() >= kMaxProblems) return {};
+    if (reading_.problems.of(spot_).size() >= kMaxProblems) return {};
     std::erase_if(ids, [](std::string_view id) { return id.size() > kMaxIdBytes; });
     return did_you_mean(ids, word);
 }
 
 const json::Member* Fields::member(std::string_view key) const {
-    const auto found = std::find_if(members_.begin(), members_.end(), [&](const auto& m) { return m.key == key; });
+    const auto found = std::find_if(members_.begin(), members_.end(), [&](const auto& m) { return m.key() == key; });
     return found != members_.end() ? &*found : nullptr;
 }
 

@@ -100,8 +100,15 @@ public:
     /// The record that the id under `key` names, or null.
     template <class Record>
     const Record* reference(std::string_view key) {
+        const auto* const entry = entry_of<Record>(key);
+        return entry ? entry->record : nullptr;
+    }
+
+    /// The same, with where that record is written.
+    template <class Record>
+    const RecordIndex::Entry<Record>* entry_of(std::string_view key) {
         const json::Value* value = find(key, json::Kind::text);
-        return value ? resolve<Record>(*value, place_.member(key)) : nullptr;
+        return value ? resolve_entry<Record>(*value, place_.member(key)) : nullptr;
     }
 
     template <class Record>
@@ -146,27 +153,36 @@ public:
     /// The record that `value` names by its id, or null.
     template <class Record>
     const Record* resolve(const json::Value& value, const Place& place) const {
-        if (!is_kind(value, json::Kind::text, place)) return nullptr;
-        const auto& by_id = reading_.index.of<Record>();
-        if (const auto found = by_id.find(value.text()); found != by_id.end()) return found->second;
-        // A list can do without a record that a later layer removed; an exercise cannot do without what it needs.
-        if (!std::is_same_v<Record, Equipment> && reading_.index.is_gone<Record>(value.text(), value.spot())) return nullptr;
-        if (!reading_.index.is_complete() || reading_.problems.count_if_full(value.spot())) return nullptr;
-        std::vector<std::string_view> ids;
-        if (by_id.size() <= kMaxSuggestedFrom)
-            for (const auto& [id, record] : by_id) ids.push_back(id);
-        reading_.problems.add(value.spot(), place,
-                              fmt::format("no {} has the id {}", kWordsOf<Record>.kind, quote(value.text())),
-                              nearest_of(std::move(ids), value.text()));
-        return nullptr;
+        const auto* const entry = resolve_entry<Record>(value, place);
+        return entry ? entry->record : nullptr;
     }
 
     const Reading& reading() const { return reading_; }
+
+    /// "did you mean …?" for the nearest of `ids`, or empty.
+    std::string nearest_of(std::vector<std::string_view> ids, std::string_view word) const;
 
 private:
     // Searching a nearest id among very many, for each of many wrong ones, would let a document stall the reader.
     static constexpr std::size_t kMaxSuggestedFrom = 2000;
     static constexpr std::size_t kMaxKeys = 32;
+
+    template <class Record>
+    const RecordIndex::Entry<Record>* resolve_entry(const json::Value& value, const Place& place) const {
+        if (!is_kind(value, json::Kind::text, place)) return nullptr;
+        const auto& by_id = reading_.index.of<Record>();
+        if (const auto found = by_id.find(value.text()); found != by_id.end()) return &found->second;
+        // A list can do without a record that a later layer removed; an exercise cannot do without what it needs.
+        if (!std::is_same_v<Record, Equipment> && reading_.index.is_gone<Record>(value.text(), value.spot())) return nullptr;
+        if (!reading_.index.is_complete() || reading_.problems.count_if_full(value.spot())) return nullptr;
+        std::vector<std::string_view> ids;
+        if (by_id.size() <= kMaxSuggestedFrom)
+            for (const auto& [id, entry] : by_id) ids.push_back(id);
+        reading_.problems.add(value.spot(), place,
+                              fmt::format("no {} has the id {}", kWordsOf<Record>.kind, quote(value.text())),
+                              nearest_of(std::move(ids), value.text()));
+        return nullptr;
+    }
 
     template <class Use>
     void for_each_text(std::string_view key, Use use) {
@@ -182,7 +198,6 @@ private:
         return parsed;
     }
 
-    std::string nearest_of(std::vector<std::string_view> ids, std::string_view word) const;
     const json::Member* member(std::string_view key) const;
     bool is_kind(const json::Value& value, json::Kind kind, const Place& place) const;
     void report_unknown_word(const json::Value& value, const Place& place, Texts known) const;

@@ -2,6 +2,8 @@
 // it has read, the other finds the start of each token. Only for json_tree.cpp.
 #pragma once
 
+#include "text/codepoints.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -12,8 +14,18 @@ namespace lats::json {
 
 inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-/// How nlohmann gets the text: character by character, so that `last` always points at the one it took last. What
-/// follows a line break up to the next token is taken with it, for speed: no token has a line break in it, or a tab.
+/// The closing quote of the text whose opening quote is before `at`, where all between them stands for itself: printable ASCII without escapes.
+/// Else `at`.
+inline const char* end_of_plain_text(const char* at, const char* end) {
+    const std::string_view rest(at, static_cast<std::size_t>(end - at));
+    const std::string_view inside = rest.substr(0, rest.find('"'));
+    const bool is_plain = inside.size() < rest.size() && text::printable_ascii_bytes(inside) == inside.size() && inside.find('\\') == std::string_view::npos;
+    return is_plain ? at + inside.size() : at;
+}
+
+/// How nlohmann gets the text: character by character, so that `last` always points at the one it took last. For speed it does not get all:
+/// what follows a line break up to the next token is taken with it, as no token has a line break in it, or a tab; and a text that stands for
+/// itself is passed over, so that it seems empty: it is in the document as it is.
 class TextIterator {
 public:
     using iterator_category = std::input_iterator_tag;
@@ -29,8 +41,10 @@ public:
 
     TextIterator& operator++() {
         *last_ = at_;
-        const bool plain = *at_ == ' ' || !is_space(*at_);
-        at_ = plain ? at_ + 1 : std::find_if_not(at_ + 1, end_, is_space);
+        const char taken = *at_++;
+        if (in_text_) pass_in_text(taken);
+        else if (taken == '"') enter_text();
+        else if (taken != ' ' && is_space(taken)) at_ = std::find_if_not(at_, end_, is_space);
         return *this;
     }
 
@@ -41,9 +55,21 @@ public:
     }
 
 private:
+    void enter_text() {
+        in_text_ = true;
+        at_ = end_of_plain_text(at_, end_);
+    }
+
+    void pass_in_text(char taken) {
+        in_text_ = is_escaped_ || taken != '"';
+        is_escaped_ = !is_escaped_ && taken == '\\';
+    }
+
     const char* at_;
     const char* end_;
     const char** last_;
+    bool in_text_ = false;
+    bool is_escaped_ = false;   ///< the next character, by the one before it
 };
 
 /// Finds the places of tokens in the text beside nlohmann, which hands over values without them. Between two tokens

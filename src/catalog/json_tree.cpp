@@ -2,12 +2,12 @@
 
 #include "catalog/arena.hpp"
 #include "catalog/json_cursor.hpp"
+#include "catalog/limits.hpp"
 #include "lats/text/clean.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -16,11 +16,6 @@
 
 namespace lats::json {
 namespace {
-
-constexpr std::size_t kMaxDepth = 64;
-constexpr std::size_t kMaxTextBytes = 64 * 1024;
-// A real catalogue of 128 MB has fewer. One made of nothing but zeros would take gigabytes.
-constexpr std::size_t kMaxValues = 4'000'000;
 
 constexpr int kNumberOverflow = 406;
 
@@ -55,8 +50,8 @@ std::string mend(std::string_view message, TokenCursor& cursor) {
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
     /// `use_item` may be null.
-    Builder(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document, const UseItem* use_item)
-        : text_(text), last_(text.data()), cursor_(text), memory_(memory), problems_(problems), document_(document), use_item_(use_item) {}
+    Builder(DocumentProblems& problems, Memory memory, const UseItem* use_item)
+        : text_(problems.text()), last_(text_.data()), cursor_(text_), memory_(memory), problems_(problems), use_item_(use_item) {}
 
     std::optional<Value> build() {
         const char* const end = text_.data() + text_.size();
@@ -65,8 +60,8 @@ public:
         return complete ? root_ : std::nullopt;
     }
 
-    bool null() override { return put(Value::null(cursor_.pass(4))); }
-    bool boolean(bool value) override { return put(Value::boolean(cursor_.pass(value ? 4 : 5), value)); }
+    bool null() override { return put(Value::null(problems_.spot(cursor_.pass(4)))); }
+    bool boolean(bool value) override { return put(Value::boolean(problems_.spot(cursor_.pass(value ? 4 : 5)), value)); }
     bool number_integer(number_integer_t value) override { return put_number(static_cast<double>(value)); }
     bool number_unsigned(number_unsigned_t value) override { return put_number(static_cast<double>(value)); }
     bool number_float(number_float_t value, const string_t&) override { return put_number(value); }
@@ -74,20 +69,23 @@ public:
 
     bool string(string_t& value) override {
         const std::uint32_t offset = cursor_.pass_to(last());
-        if (value.size() > kMaxTextBytes) {
-            problems_.add(offset, {}, fmt::format("a text of {} bytes; at most 64 KB are read", value.size()));
-            value.resize(1);  // an empty one would be a problem of its own
+        const Spot spot = problems_.spot(offset);
+        Said said = said_at(offset, value);
+        if (said.text.size() > limits::kTextBytes) {
+            problems_.add(spot, {}, fmt::format("a text of {} bytes; at most 64 KB are read", said.text.size()));
+            said.text = said.text.substr(0, 1);  // an empty one would be a problem of its own
         }
-        return put(Value::text(offset, copy_text(memory_.texts, value)));
+        return put(Value::text(spot, memory_.texts ? copy_text(*memory_.texts, said.text) : kept(said)));
     }
 
     bool key(string_t& value) override {
         const std::uint32_t offset = cursor_.pass_to(last());
-        if (value.size() > kMaxTextBytes) {
-            problems_.add(offset, {}, "a key of more than 64 KB");
+        const Said said = said_at(offset, value);
+        if (said.text.size() > limits::kTextBytes) {
+            problems_.add(problems_.spot(offset), {}, "a key of more than 64 KB");
             return false;
         }
-        key_ = {copy_text(memory_.nodes, value), {offset, document_}, Value::null(offset)};
+        key_ = {kept(said), problems_.spot(offset), Value::null({})};
         return true;
     }
 
@@ -101,7 +99,7 @@ public:
         const Frame frame = close();
         std::span<Value> items = allocate<Value>(memory_.nodes, pending_.size() - frame.first);
         for (std::size_t i = 0; i < items.size(); ++i) items[i] = pending_[frame.first + i].value;
-        return finish(frame, Value::list(frame.offset, items));
+        return finish(frame, Value::list(frame.spot, items));
     }
 
     bool end_object() override {
@@ -109,12 +107,12 @@ public:
         std::span<Member> members = allocate<Member>(memory_.nodes, pending_.size() - frame.first);
         std::copy(pending_.begin() + static_cast<std::ptrdiff_t>(frame.first), pending_.end(), members.begin());
         report_duplicates(members);
-        return finish(frame, Value::object(frame.offset, members));
+        return finish(frame, Value::object(frame.spot, members));
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
         if (cursor_.peek() == text_.size() && pending_.empty() && open_.empty() && !root_) {
-            problems_.add(cursor_.peek(), {}, "not valid JSON: the document is empty");
+            problems_.add(problems_.spot(cursor_.peek()), {}, "not valid JSON: the document is empty");
             return false;
         }
         const std::string message = reason(error);
@@ -123,7 +121,7 @@ public:
         // and colons, so it cannot find one that stands where none belongs.
         const bool in_string = says("invalid string") && !says("missing closing quote");
         const bool separator = says("unexpected ','") || says("unexpected ':'");
-        problems_.add(in_string || separator ? static_cast<std::uint32_t>(last()) : cursor_.peek(), {}, message,
+        problems_.add(problems_.spot(in_string || separator ? last() : cursor_.peek()), {}, message,
                       in_string ? "" : mend(message, cursor_));
         return false;
     }
@@ -132,38 +130,56 @@ private:
     /// A list or object that is still open.
     struct Frame {
         std::size_t first;   ///< index in pending_ of its first item
-        std::uint32_t offset;
+        Spot spot;
         Member key;          ///< the key it will stand under
     };
 
     /// The offset of the character that nlohmann took last.
     std::size_t last() const { return static_cast<std::size_t>(last_ - text_.data()); }
 
+    /// What a text token says.
+    struct Said {
+        std::string_view text;
+        bool is_as_written;   ///< then it is a view into the document, else into memory of nlohmann's
+    };
+
+    /// What the token at `offset` says, of which nlohmann says that it is `value`.
+    Said said_at(std::uint32_t offset, const std::string& value) const {
+        const std::string_view written = text_.substr(offset + 1, last() - offset - 1);
+        const bool was_passed_over = value.empty();                     // by TextIterator, or there is nothing
+        const bool has_escapes = written.size() != value.size();        // each is longer than what it stands for
+        if (was_passed_over || !has_escapes) return {written, true};
+        return {value, false};
+    }
+
+    /// The text for as long as the tree lasts.
+    std::string_view kept(const Said& said) const { return said.is_as_written ? said.text : copy_text(memory_.nodes, said.text); }
+
     bool put(const Value& value) {
-        if (++count_ > kMaxValues) {
-            problems_.add(value.spot().offset, {}, fmt::format("more than {} values", kMaxValues));
+        if (++count_ > limits::kValues) {
+            problems_.add(value.spot(), {}, fmt::format("more than {} values", limits::kValues));
             return false;
         }
         if (open_.empty()) {
-            root_ = value.in_document(document_);
+            root_ = value;
         } else if (use_item_ && root_is_list_ && open_.size() == 1) {
             count_ = 0;
             return (*use_item_)(value);
         } else {
-            pending_.push_back({key_.key, key_.key_spot, value.in_document(document_)});
+            pending_.emplace_back(key_.key(), key_.key_spot, value);
         }
         return true;
     }
 
-    bool put_number(double value) { return put(Value::number(cursor_.pass_number(), value)); }
+    bool put_number(double value) { return put(Value::number(problems_.spot(cursor_.pass_number()), value)); }
 
     bool open() {
-        const std::uint32_t offset = cursor_.pass(1);
-        if (open_.size() == kMaxDepth) {
-            problems_.add(offset, {}, fmt::format("more than {} levels of nesting", kMaxDepth));
+        const Spot spot = problems_.spot(cursor_.pass(1));
+        if (open_.size() == limits::kDepth) {
+            problems_.add(spot, {}, fmt::format("more than {} levels of nesting", limits::kDepth));
             return false;
         }
-        open_.push_back({pending_.size(), offset, key_});
+        open_.push_back({pending_.size(), spot, key_});
         return true;
     }
 
@@ -183,7 +199,7 @@ private:
     void report_duplicates(std::span<const Member> members) {
         if (members.size() > kFewKeys) return report_duplicates_among_many(members);
         for (auto member = members.begin(); member != members.end(); ++member) {
-            const auto same = [&](const Member& other) { return other.key == member->key; };
+            const auto same = [&](const Member& other) { return other.key() == member->key(); };
             if (std::any_of(members.begin(), member, same)) report_duplicate(*member);
         }
     }
@@ -193,18 +209,18 @@ private:
     void report_duplicates_among_many(std::span<const Member> members) {
         std::vector<std::pair<std::size_t, const Member*>> sorted;
         sorted.reserve(members.size());
-        for (const Member& member : members) sorted.emplace_back(std::hash<std::string_view>{}(member.key), &member);
+        for (const Member& member : members) sorted.emplace_back(std::hash<std::string_view>{}(member.key()), &member);
         std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
             if (a.first != b.first) return a.first < b.first;
-            return std::tie(a.second->key, a.second->key_spot.offset) < std::tie(b.second->key, b.second->key_spot.offset);
+            return std::pair(a.second->key(), a.second->key_spot.at) < std::pair(b.second->key(), b.second->key_spot.at);
         });
         for (std::size_t i = 1; i < sorted.size(); ++i)
-            if (sorted[i].second->key == sorted[i - 1].second->key) report_duplicate(*sorted[i].second);
+            if (sorted[i].second->key() == sorted[i - 1].second->key()) report_duplicate(*sorted[i].second);
     }
 
     void report_duplicate(const Member& member) {
         if (problems_.count_if_full()) return;
-        problems_.add(member.key_spot.offset, {}, fmt::format("key {} stands twice in one object", quote(member.key)),
+        problems_.add(member.key_spot, {}, fmt::format("key {} stands twice in one object", quote(member.key())),
                       "keep one of them");
     }
 
@@ -215,8 +231,7 @@ private:
     TokenCursor cursor_;
     Memory memory_;
     DocumentProblems& problems_;
-    std::uint16_t document_;
-    Member key_{{}, {}, Value::null(0)};
+    Member key_{{}, {}, Value::null({})};
     std::vector<Member> pending_;
     std::vector<Frame> open_;
     std::size_t count_ = 0;
@@ -232,48 +247,42 @@ std::string_view describe(Kind kind) {
     return words[static_cast<std::size_t>(kind)];
 }
 
-Value Value::boolean(std::uint32_t offset, bool value) {
-    Value result(Kind::boolean, offset, 0);
+Value Value::boolean(Spot spot, bool value) {
+    Value result(Kind::boolean, spot, 0);
     result.data_.boolean = value;
     return result;
 }
 
-Value Value::number(std::uint32_t offset, double value) {
-    Value result(Kind::number, offset, 0);
+Value Value::number(Spot spot, double value) {
+    Value result(Kind::number, spot, 0);
     result.data_.number = value;
     return result;
 }
 
-Value Value::text(std::uint32_t offset, std::string_view value) {
-    Value result(Kind::text, offset, value.size());
+Value Value::text(Spot spot, std::string_view value) {
+    Value result(Kind::text, spot, value.size());
     result.data_.chars = value.data();
     return result;
 }
 
-Value Value::list(std::uint32_t offset, std::span<const Value> items) {
-    Value result(Kind::list, offset, items.size());
+Value Value::list(Spot spot, std::span<const Value> items) {
+    Value result(Kind::list, spot, items.size());
     result.data_.items = items.data();
     return result;
 }
 
-Value Value::object(std::uint32_t offset, std::span<const Member> members) {
-    Value result(Kind::object, offset, members.size());
+Value Value::object(Spot spot, std::span<const Member> members) {
+    Value result(Kind::object, spot, members.size());
     result.data_.members = members.data();
     return result;
 }
 
-Value Value::in_document(std::uint16_t document) const {
-    Value result = *this;
-    result.document_ = document;
-    return result;
-}
-
-std::span<const Member> Value::members() const { return {data_.members, size_}; }
+std::span<const Member> Value::members() const { return {data_.members, size()}; }
 
 const Value* member(const Value& object, std::string_view key, Kind kind) {
     if (object.kind() != Kind::object) return nullptr;
     for (const Member& member : object.members())
-        if (member.key == key && member.value.kind() == kind) return &member.value;
+        if (member.key() == key && member.value.kind() == kind) return &member.value;
     return nullptr;
 }
 
@@ -284,27 +293,24 @@ std::string_view text_under(const Value& object, std::string_view key) {
 
 namespace {
 
-std::optional<Value> build(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document, const UseItem* use_item) {
+std::optional<Value> build(DocumentProblems& problems, Memory memory, const UseItem* use_item) {
+    const std::string_view text = problems.text();
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-        problems.add(0, {}, "not valid JSON: this is UTF-16", "save it as UTF-8");
+        problems.add(problems.start(), {}, "not valid JSON: this is UTF-16", "save it as UTF-8");
         return std::nullopt;
     }
     // nlohmann takes it for the end of the text.
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-        problems.add(static_cast<std::uint32_t>(nul), {}, "not valid JSON: a NUL byte", "save it as UTF-8");
+        problems.add(problems.spot(nul), {}, "not valid JSON: a NUL byte", "save it as UTF-8");
         return std::nullopt;
     }
-    return Builder(text, memory, problems, document, use_item).build();
+    return Builder(problems, memory, use_item).build();
 }
 
 }  // namespace
 
-std::optional<Value> parse(std::string_view text, Memory memory, DocumentProblems& problems, std::uint16_t document) {
-    return build(text, memory, problems, document, nullptr);
-}
+std::optional<Value> parse(DocumentProblems& problems, Memory memory) { return build(problems, memory, nullptr); }
 
-std::optional<Value> parse_items(std::string_view text, Memory memory, DocumentProblems& problems, const UseItem& use) {
-    return build(text, memory, problems, 0, &use);
-}
+std::optional<Value> parse_items(DocumentProblems& problems, Memory memory, const UseItem& use) { return build(problems, memory, &use); }
 
 }  // namespace lats::json

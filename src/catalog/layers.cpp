@@ -31,23 +31,23 @@ public:
     Value objects(const Value& below, const Value& patch, const std::string& path) {
         std::vector<Member> merged(below.members().begin(), below.members().end());
         for (const Member& change : patch.members()) {
-            if (change.key == "op" || (change.key == "id" && find(below, "id"))) continue;
-            const auto old = std::ranges::find(merged, change.key, &Member::key);
-            const std::string place = below_path(path, change.key);
+            if (change.key() == "op" || (change.key() == "id" && find(below, "id"))) continue;
+            const auto old = std::ranges::find(merged, change.key(), &Member::key);
+            const std::string place = below_path(path, change.key());
             if (change.value.kind() == Kind::null) {
                 if (old != merged.end()) merged.erase(old);
                 note(place, change.value);
-            } else if (old == merged.end() && is_list_of_records(change.key)) {
-                merged.push_back({change.key, change.key_spot, values(Value::list(0, {}), change.value, change.key, place)});
+            } else if (old == merged.end() && is_list_of_records(change.key())) {
+                merged.emplace_back(change.key(), change.key_spot, values(Value::list({}, {}), change.value, change.key(), place));
             } else if (old == merged.end()) {
                 merged.push_back(change);
                 note(place, change.value);
             } else {
-                old->value = values(old->value, change.value, change.key, place);
+                old->value = values(old->value, change.value, change.key(), place);
             }
         }
         const auto members = copy_list<Member>(memory_, merged);
-        return Value::object(patch.spot().offset, members).in_document(patch.spot().document);
+        return Value::object(patch.spot(), members);
     }
 
 private:
@@ -86,7 +86,7 @@ private:
                 if (is_variant) based_on_ = {};
             }
         }
-        return Value::list(patch.spot().offset, copy_list<Value>(memory_, merged)).in_document(patch.spot().document);
+        return Value::list(patch.spot(), copy_list<Value>(memory_, merged));
     }
 
     /// The step `id` as the variant that is being patched takes it over from those it is based on; null where it does not.
@@ -133,8 +133,8 @@ json::Value merge(const json::Value& below, const json::Value& patch, std::pmr::
 
 json::Value without(const json::Value& object, std::string_view key, std::pmr::memory_resource& memory) {
     std::vector<Member> members(object.members().begin(), object.members().end());
-    std::erase_if(members, [&](const Member& one) { return one.key == key; });
-    return Value::object(object.spot().offset, copy_list<Member>(memory, members)).in_document(object.spot().document);
+    std::erase_if(members, [&](const Member& one) { return one.key() == key; });
+    return Value::object(object.spot(), copy_list<Member>(memory, members));
 }
 
 }  // namespace lats

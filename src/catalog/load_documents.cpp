@@ -1,3 +1,4 @@
+#include "catalog/limits.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
 
@@ -13,8 +14,6 @@ namespace lats {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kMaxBytes = 128 * 1024 * 1024;
 
 Error system_error(const fs::path& path, int code) {
     return {ErrorKind::system, fmt::format("cannot read {}: {}", path.string(), std::generic_category().message(code))};
@@ -33,7 +32,7 @@ std::string read_file(const fs::path& path) {
         text.resize(had + kChunk);
         got = std::fread(text.data() + had, 1, kChunk, file.get());
         text.resize(had + got);
-        if (text.size() > kMaxBytes) {
+        if (text.size() > limits::kFileBytes) {
             throw Error(ErrorKind::bad_data, fmt::format("{} has more than 128 MB", path.string()),
                         "a catalogue may be split into several files in one folder");
         }

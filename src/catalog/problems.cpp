@@ -1,5 +1,6 @@
 #include "catalog/problems.hpp"
 
+#include "catalog/limits.hpp"
 #include "catalog/line_counter.hpp"
 #include "lats/catalog/read.hpp"
 #include "lats/text/clean.hpp"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -44,9 +46,9 @@ std::string to_string(const Diagnostic& diagnostic) {
     return text;
 }
 
-void DocumentProblems::add(std::uint32_t offset, const Place& place, std::string message, std::string suggestion) {
+void DocumentProblems::add(Spot spot, const Place& place, std::string message, std::string suggestion) {
     if (count_if_full()) return;
-    found_.push_back({offset, to_string(place), std::move(message), std::move(suggestion)});
+    found_.push_back({spot, to_string(place), std::move(message), std::move(suggestion)});
 }
 
 bool DocumentProblems::count_if_full() {
@@ -59,13 +61,13 @@ std::vector<Diagnostic> DocumentProblems::diagnostics() const {
     std::vector<const Found*> sorted;
     for (const Found& found : found_) sorted.push_back(&found);
     std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Found* a, const Found* b) { return a->offset < b->offset; });
+                     [](const Found* a, const Found* b) { return a->spot.at < b->spot.at; });
 
     std::vector<Diagnostic> result;
     LineCounter counter(text_);
     for (const Found* found : sorted) {
         if (result.size() == kMaxProblems) break;
-        counter.advance_to(found->offset);
+        counter.advance_to(offset(found->spot));
         result.push_back({std::string(name_), counter.line, counter.column, found->place, found->message,
                           found->suggestion});
     }
@@ -76,13 +78,33 @@ std::vector<Diagnostic> DocumentProblems::diagnostics() const {
     return result;
 }
 
-std::uint32_t DocumentProblems::line_of(std::uint32_t offset) const {
-    return 1 + static_cast<std::uint32_t>(std::ranges::count(text_.substr(0, offset), '\n'));
+DocumentProblems& Problems::add_document(std::string_view name, std::string_view text) {
+    const std::size_t start = documents_.empty() ? 0 : documents_.back().spot(documents_.back().text().size() + 1).at;
+    const bool fits = start + text.size() <= limits::kAllBytes;
+    DocumentProblems& added = documents_.emplace_back(name, fits ? text : std::string_view(), Spot{static_cast<std::uint32_t>(start)});
+    if (!fits) added.add(added.start(), {}, "more than 4 GB in all documents", "read fewer of them together");
+    return added;
 }
 
-std::pair<std::string, std::uint32_t> Problems::place_of(Spot spot) const {
-    const DocumentProblems& document = documents_[spot.document];
-    return {std::string(document.name()), document.line_of(spot.offset)};
+std::size_t Problems::number_of(Spot spot) const {
+    const auto above = std::ranges::upper_bound(documents_, spot.at, {}, [](const DocumentProblems& document) { return document.start().at; });
+    return static_cast<std::size_t>(above - documents_.begin()) - 1;
+}
+
+std::vector<std::uint32_t> Problems::lines_of(std::span<const Spot> spots) const {
+    std::vector<std::size_t> order(spots.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](std::size_t i) { return spots[i].at; });
+    std::vector<std::uint32_t> lines(spots.size());
+    auto next = order.begin();
+    for (const DocumentProblems& document : documents_) {
+        LineCounter counter(document.text());
+        for (; next != order.end() && document.offset(spots[*next]) <= document.text().size(); ++next) {
+            counter.advance_to(document.offset(spots[*next]));
+            lines[*next] = counter.line;
+        }
+    }
+    return lines;
 }
 
 std::vector<Diagnostic> Problems::diagnostics() const {

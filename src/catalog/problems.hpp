@@ -5,17 +5,17 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace lats {
 
-/// Where something stands in the documents that are read together.
+/// Where something stands in the documents that are read together, as though they stood one behind the other, each with one byte more than
+/// it has: what is missing at its end has a place, too. So a place takes four bytes wherever it is kept.
 struct Spot {
-    std::uint32_t offset = 0;      ///< in bytes from the start of the document
-    std::uint16_t document = 0;    ///< which of them, from 0
+    std::uint32_t at = 0;
 };
 
 /// A place inside a document, as a chain of keys and indices that lives on the stack of the functions that read it.
@@ -39,24 +39,27 @@ std::string quote(std::string_view text);
 /// The problems of one document.
 class DocumentProblems {
 public:
-    /// Keeps views: both must outlive this object.
-    DocumentProblems(std::string_view name, std::string_view text) : name_(name), text_(text) {}
+    /// Keeps views: both must outlive this object. `start` is where the document starts.
+    DocumentProblems(std::string_view name, std::string_view text, Spot start = {}) : name_(name), text_(text), start_(start) {}
 
-    void add(std::uint32_t offset, const Place& place, std::string message, std::string suggestion = {});
+    void add(Spot spot, const Place& place, std::string message, std::string suggestion = {});
     std::size_t size() const { return found_.size() + uncounted_; }
 
     /// Counts one more problem and returns true, where so many are kept that it need not even be described.
     bool count_if_full();
 
     std::string_view name() const { return name_; }
-    std::uint32_t line_of(std::uint32_t offset) const;
+    std::string_view text() const { return text_; }
+    Spot start() const { return start_; }
+    Spot spot(std::size_t offset) const { return {start_.at + static_cast<std::uint32_t>(offset)}; }
+    std::size_t offset(Spot spot) const { return spot.at - start_.at; }
 
-    /// All of them in the order of their offsets, capped at kMaxProblems and a line that counts the rest.
+    /// All of them in the order of their places, capped at kMaxProblems and a line that counts the rest.
     std::vector<Diagnostic> diagnostics() const;
 
 private:
     struct Found {
-        std::uint32_t offset;
+        Spot spot;
         std::string place;
         std::string message;
         std::string suggestion;
@@ -64,6 +67,7 @@ private:
 
     std::string_view name_;
     std::string_view text_;
+    Spot start_;
     std::vector<Found> found_;
     std::size_t uncounted_ = 0;
 };
@@ -71,20 +75,26 @@ private:
 /// The problems of all documents that are read together, in their order.
 class Problems {
 public:
-    void add_document(std::string_view name, std::string_view text) { documents_.emplace_back(name, text); }
-    DocumentProblems& of(std::size_t document) { return documents_[document]; }
+    /// The problems of the next document. Where a Spot does not reach to its end that is one of them, and its text is not to be read.
+    DocumentProblems& add_document(std::string_view name, std::string_view text);
+    /// Those of the document in which `spot` is.
+    DocumentProblems& of(Spot spot) { return documents_[number_of(spot)]; }
 
     void add(Spot spot, const Place& place, std::string message, std::string suggestion = {}) {
-        of(spot.document).add(spot.offset, place, std::move(message), std::move(suggestion));
+        of(spot).add(spot, place, std::move(message), std::move(suggestion));
     }
-    bool count_if_full(Spot spot) { return of(spot.document).count_if_full(); }
+    bool count_if_full(Spot spot) { return of(spot).count_if_full(); }
 
     std::vector<Diagnostic> diagnostics() const;
 
-    /// The name of a document and the line, for a spot in it.
-    std::pair<std::string, std::uint32_t> place_of(Spot spot) const;
+    std::string_view name_of(Spot spot) const { return documents_[number_of(spot)].name(); }
+
+    /// The line of each of `spots`, in their order. However many they are, each document is walked through once.
+    std::vector<std::uint32_t> lines_of(std::span<const Spot> spots) const;
 
 private:
+    std::size_t number_of(Spot spot) const;
+
     std::deque<DocumentProblems> documents_;
 };
 

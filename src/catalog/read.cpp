@@ -2,15 +2,15 @@
 // ids can be turned into pointers; read every record into its place; check what only the whole can show.
 #include "lats/catalog/read.hpp"
 
+#include "catalog/limits.hpp"
 #include "catalog/read_trees.hpp"
 #include "catalog/record_layers.hpp"
 #include "catalog/records.hpp"
-#include "lats/text/fold.hpp"
+#include "catalog/shared_names.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <memory_resource>
-#include <tuple>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -18,28 +18,28 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-constexpr std::size_t kMaxRecords = 250'000;     // 100,000 exercises, each with a variant, and room besides
-constexpr std::size_t kMaxDocuments = 65'536;    // a Spot has 16 bits for them
-constexpr std::size_t kMaxVariants = 1000;   // they are looked up by walking through them
-
-/// A record's place in the catalogue, and where it is written.
-template <class Record>
-struct Slot {
-    Record* record;
-    WrittenRecord written;
-};
+constexpr std::size_t kFirstBytesOfOne = std::size_t{64} * 1024;   // of the lists of a record, where they are not kept; most take a few hundred
 
 using json::member;
 
 std::string_view id_of(const json::Value& record) { return json::text_under(record, "id"); }
 
+using Memory = std::pmr::monotonic_buffer_resource;
+using Roots = std::vector<std::optional<json::Value>>;
+
+/// What is wanted of the documents. Where it is the problems alone, all exercises are read into one, each in place of the last: pointers to
+/// them are not null, and mean no more.
+enum class Keep : bool { problems, catalog };
+
 class CatalogReader {
 public:
-    explicit CatalogReader(const std::vector<Document>& documents) {
+    /// The trees lie in `nodes`.
+    CatalogReader(const std::vector<Document>& documents, Keep keep, Memory& nodes) : keep_(keep), nodes_(nodes) {
         for (const Document& document : documents) {
-            problems_.add_document(document.name, document.text);
-            index_.add_document(document.layer);
-            roots_.push_back(parse(document.text, roots_.size()));
+            DocumentProblems& problems = problems_.add_document(document.name, document.text);
+            index_.add_document(problems.start(), document.layer);
+            starts_.push_back(problems.start());
+            roots_.push_back(parse(problems));
             heads_.push_back({document.name, document.layer, {}, {}});
             if (roots_.back()) read_head(*roots_.back(), heads_.back());
             else index_.set_incomplete();
@@ -48,21 +48,19 @@ public:
 
     ReadResult read(Merged merged) {
         place_all();
-        if (count_ <= kMaxRecords) read_all();
+        if (count_ <= limits::kRecords) read_all();
         return result(merged);
     }
 
-    std::vector<const json::Value*> roots() const {
-        std::vector<const json::Value*> roots;
-        for (const auto& root : roots_) roots.push_back(root ? &*root : nullptr);
-        return roots;
-    }
+    /// The root of each document; nothing where it is no JSON.
+    const Roots& roots() const { return roots_; }
+    const std::vector<Spot>& starts() const { return starts_; }
 
 private:
-    std::optional<json::Value> parse(std::string_view text, std::size_t number) {
-        if (number < kMaxDocuments) return json::parse(text, {nodes_, *memory_}, problems_.of(number), static_cast<std::uint16_t>(number));
-        problems_.of(number).add(0, {}, fmt::format("more than {} documents", kMaxDocuments), "one document may hold many records");
-        return std::nullopt;
+    std::optional<json::Value> parse(DocumentProblems& problems) {
+        const bool is_too_much = problems.size() > 0;
+        if (is_too_much) return std::nullopt;
+        return json::parse(problems, {nodes_, keep_ == Keep::catalog ? memory_.get() : nullptr});
     }
 
     void read_head(const json::Value& document, DocumentHead& head) {
@@ -82,7 +80,12 @@ private:
         fields.finish();
     }
 
-    Reading reading() { return {problems_, *memory_, index_, steps_}; }
+    Reading reading() { return reading_into(*memory_); }
+    Reading reading_into(std::pmr::memory_resource& memory) { return {problems_, memory, index_, steps_}; }
+
+    /// Whether the records of a kind are read into one, each in place of the last.
+    template <class Record>
+    bool is_read_into_one() const { return keep_ == Keep::problems && std::is_same_v<Record, Exercise>; }
 
     void place_all() {
         sources_ = place<Source>(catalog_.sources);
@@ -99,17 +102,25 @@ private:
         const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), nodes_);
         for (const TouchedRecord& record : laid.removed) index_.note_removed<Record>(record.id, record.layer);
         for (const TouchedRecord& record : laid.changed) index_.note_changed<Record>(record.id, record.layer);
-        for (const auto& [id, part] : laid.origins)
-            origins_.push_back({{std::string(kWordsOf<Record>.kind), std::string(id), part.path, {}, 0}, part.spot});
+        if (keep_ == Keep::catalog) note_origins(kWordsOf<Record>.kind, laid);
 
-        const std::span<Record> room = allocate<Record>(*memory_, laid.records.size());
+        const bool is_one = is_read_into_one<Record>();
+        const std::span<Record> room = allocate<Record>(*memory_, is_one ? 1 : laid.records.size());
         std::vector<Slot<Record>> slots;
-        for (std::size_t i = 0; i < room.size(); ++i) {
-            slots.push_back({&room[i], laid.records[i]});
+        slots.reserve(laid.records.size());   // the index points into it
+        for (std::size_t i = 0; i < laid.records.size(); ++i) {
+            slots.push_back({&room[is_one ? 0 : i], laid.records[i]});
             enter(slots.back());
         }
         list = room;
         return slots;
+    }
+
+    void note_origins(std::string_view kind, const LaidRecords& laid) {
+        for (const auto& [id, part] : laid.origins) {
+            origins_.push_back({std::string(kind), std::string(id), part.path, std::string(problems_.name_of(part.spot)), 0});
+            origin_spots_.push_back(part.spot);
+        }
     }
 
     /// The records of a kind in all documents.
@@ -125,17 +136,12 @@ private:
         return records;
     }
 
-    template <class Record>
-    void report(const Slot<Record>& slot, std::string_view key, std::string message, std::string suggestion = {}) {
-        with_fields(reading(), slot.written, kWordsOf<Record>, [&](Fields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
-    }
-
     /// Whether there is room in memory for the records in `list`, or the variants; too many are reported once.
     bool has_room(const json::Value& list) {
-        const bool had_room = count_ <= kMaxRecords;
+        const bool had_room = count_ <= limits::kRecords;
         count_ += list.items().size();
-        if (count_ <= kMaxRecords) return true;
-        if (had_room) problems_.add(list.spot(), {}, fmt::format("more than {} records in all, variants included", kMaxRecords));
+        if (count_ <= limits::kRecords) return true;
+        if (had_room) problems_.add(list.spot(), {}, fmt::format("more than {} records in all, variants included", limits::kRecords));
         return false;
     }
 
@@ -143,21 +149,24 @@ private:
     void enter(const Slot<Record>& slot) {
         const std::string_view id = id_of(slot.written.value);
         slot.record->id = id;   // references to it may be read before it is
-        if (id.empty() || index_.of<Record>().try_emplace(id, slot.record).second) return;
-        report(slot, "id", fmt::format("another {} has the id {} already", kWordsOf<Record>.kind, quote(id)));
+        if (id.empty() || index_.of<Record>().try_emplace(id, RecordIndex::Entry<Record>{slot.record, &slot.written.value}).second) return;
+        report(reading(), slot, "id", fmt::format("another {} has the id {} already", kWordsOf<Record>.kind, quote(id)));
     }
 
     std::span<Variant> place_variants(const Slot<Exercise>& slot) {
         const json::Value* list = member(slot.written.value, "variants", json::Kind::list);
         if (!list || !has_room(*list)) return {};
-        if (list->items().size() > kMaxVariants) {
-            report(slot, "variants", fmt::format("{} variants; an exercise has at most {}", list->items().size(), kMaxVariants));
+        if (list->items().size() > limits::kVariantsOfExercise) {
+            report(reading(), slot, "variants", fmt::format("{} variants; an exercise has at most {}", list->items().size(), limits::kVariantsOfExercise));
             return {};
         }
-        const std::span<Variant> room = allocate<Variant>(*memory_, list->items().size());
-        for (std::size_t i = 0; i < room.size(); ++i) room[i].id = id_of(list->items()[i]);
-        slot.record->variants = room;
-        return room;
+        if (!is_read_into_one<Exercise>()) {
+            const std::span<Variant> room = allocate<Variant>(*memory_, list->items().size());
+            slot.record->variants = room;
+            return room;
+        }
+        if (variants_of_one_.empty()) variants_of_one_ = allocate<Variant>(*memory_, limits::kVariantsOfExercise);
+        return variants_of_one_.first(list->items().size());
     }
 
     void read_all() {
@@ -165,13 +174,18 @@ private:
         read_each(muscles_, [](Fields& fields, Muscle& muscle, std::size_t) { read_record(fields, muscle); });
         read_each(equipment_, [](Fields& fields, Equipment& item, std::size_t) { read_record(fields, item); });
         read_each(exercises_, [&](Fields& fields, Exercise& exercise, std::size_t i) {
+            if (is_read_into_one<Exercise>()) {
+                exercise = {};
+                std::ranges::fill(variants_[i], Variant{});
+            }
+            exercise.variants = variants_[i];
             read_record(fields, exercise, variants_[i]);
         });
         read_each(guides_, [](Fields& fields, Guide& guide, std::size_t) { read_record(fields, guide); });
         read_body();
         check_tree();
-        check_shared_names(muscles_);
-        check_shared_names(equipment_);
+        check_shared_names(reading(), muscles_);
+        check_shared_names(reading(), equipment_);
     }
 
     /// The body of the muscle maps, from all documents together.
@@ -188,12 +202,16 @@ private:
 
     template <class Record, class Read>
     void read_each(const std::vector<Slot<Record>>& slots, Read read) {
+        std::vector<std::byte> buffer(kFirstBytesOfOne);
+        Memory of_one(buffer.data(), buffer.size());
+        std::pmr::memory_resource& memory = is_read_into_one<Record>() ? of_one : *memory_;
         for (std::size_t i = 0; i < slots.size(); ++i) {
-            with_fields(reading(), slots[i].written, kWordsOf<Record>, [&](Fields& fields) {
+            with_fields(reading_into(memory), slots[i].written, kWordsOf<Record>, [&](Fields& fields) {
                 fields.find("op");
                 read(fields, *slots[i].record, i);
                 fields.finish();
             });
+            of_one.release();
         }
     }
 
@@ -210,80 +228,33 @@ private:
             }
             if (!node || walked[index(node)] != walk) continue;
             const Slot<Muscle>& slot = muscles_[index(node)];
-            report(slot, "parent", "this muscle is its own ancestor");
+            report(reading(), slot, "parent", "this muscle is its own ancestor");
             slot.record->parent = nullptr;
         }
-    }
-
-    /// Reports names that two records of a kind share: a question with that name could not be answered. Names are sorted
-    /// by a number made from them, as a catalogue may have millions; two that are not the same do not share a number,
-    /// except by one chance in 2^64.
-    template <class Record>
-    void check_shared_names(const std::vector<Slot<Record>>& slots) {
-        std::vector<Name<Record>> names = names_of(slots);
-        std::ranges::stable_sort(names, {}, &Name<Record>::number);
-        const Name<Record>* owner = nullptr;
-        for (const Name<Record>& name : names) {
-            if (!owner || owner->number != name.number) owner = &name;
-            if (owner->slot == name.slot || problems_.count_if_full(name.slot->written.value.spot())) continue;
-            report(*name.slot, name.key, fmt::format("{} is a name of {} already", quote(name.text), quote(owner->slot->record->id)),
-                   fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
-        }
-    }
-
-    template <class Record>
-    struct Name {
-        std::size_t number;
-        const Slot<Record>* slot;
-        std::string_view key;
-        std::string_view text;
-    };
-
-    template <class Record>
-    std::vector<Name<Record>> names_of(const std::vector<Slot<Record>>& slots) const {
-        std::vector<Name<Record>> names;
-        for (const Slot<Record>& slot : slots) {
-            if (!has_id_of_its_own(slot)) continue;   // that was reported, and says it all
-            const auto add = [&](std::string_view key, std::string_view text) {
-                const std::string folded = text::fold(text);
-                if (!folded.empty()) names.push_back({std::hash<std::string>{}(folded), &slot, key, text});
-            };
-            add("id", slot.record->id);
-            add("name", slot.record->name);
-            for (const auto alias : slot.record->aliases) add("aliases", alias);
-            for (const auto misspelling : slot.record->misspellings) add("misspellings", misspelling);
-        }
-        return names;
-    }
-
-    template <class Record>
-    bool has_id_of_its_own(const Slot<Record>& slot) const {
-        const auto found = index_.of<Record>().find(slot.record->id);
-        return found != index_.of<Record>().end() && found->second == slot.record;
     }
 
     ReadResult result(Merged merged) {
         ReadResult result;
         result.problems = problems_.diagnostics();
         result.heads = std::move(heads_);
-        if (!result.problems.empty()) return result;
+        if (!result.problems.empty() || keep_ == Keep::problems) return result;
         result.catalog.emplace(catalog_, memory_);
-        for (auto& [origin, spot] : origins_) {
-            std::tie(origin.document, origin.line) = problems_.place_of(spot);
-            result.origins.push_back(std::move(origin));
-        }
+        const std::vector<std::uint32_t> lines = problems_.lines_of(origin_spots_);
+        for (std::size_t i = 0; i < origins_.size(); ++i) origins_[i].line = lines[i];
+        result.origins = std::move(origins_);
         if (merged == Merged::yes) result.merged = json::to_json(merged_document());
         return result;
     }
 
     /// All records as one document. What a record says about those below it has been done.
     json::Value merged_document() {
-        std::vector<json::Member> members{{"format", {}, json::Value::text(0, kFormat)}};
+        std::vector<json::Member> members{{"format", {}, json::Value::text({}, kFormat)}};
         const auto add = [&]<class Record>(const std::vector<Slot<Record>>& slots) {
             if (slots.empty()) return;
             std::vector<json::Value> records;
+            records.reserve(slots.size());
             for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
-            members.push_back({kWordsOf<Record>.list, {}, json::Value::list(0, copy_list<json::Value>(nodes_, records))});
+            members.emplace_back(kWordsOf<Record>.list, Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, records)));
         };
         add(sources_);
         add(muscles_);
@@ -294,19 +265,20 @@ private:
         for (const auto& root : roots_)
             if (const json::Value* outlines = member(*root, "body", json::Kind::list))
                 body.insert(body.end(), outlines->items().begin(), outlines->items().end());
-        if (!body.empty()) members.push_back({"body", {}, json::Value::list(0, copy_list<json::Value>(nodes_, body))});
-        return json::Value::object(0, copy_list<json::Member>(nodes_, members));
+        if (!body.empty()) members.emplace_back("body", Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, body)));
+        return json::Value::object({}, copy_list<json::Member>(nodes_, members));
     }
 
-    using Memory = std::pmr::monotonic_buffer_resource;
-
+    Keep keep_;
     std::shared_ptr<Memory> memory_ = std::make_shared<Memory>();   // a LoadedCatalog keeps it
-    Memory nodes_;
+    Memory& nodes_;
     RecordIndex index_;
     Problems problems_;
-    std::vector<std::optional<json::Value>> roots_;    ///< of each document; nothing where it is no JSON
+    Roots roots_;                                      ///< of each document
+    std::vector<Spot> starts_;                         ///< of each document
     std::vector<DocumentHead> heads_;                  ///< of each document
-    std::vector<std::pair<Origin, Spot>> origins_;
+    std::vector<Origin> origins_;                      ///< without lines: these are counted in the end
+    std::vector<Spot> origin_spots_;                   ///< of each of origins_
     std::size_t count_ = 0;   // of records and variants
     std::size_t steps_ = 0;
     Catalog catalog_;
@@ -315,12 +287,16 @@ private:
     std::vector<Slot<Equipment>> equipment_;
     std::vector<Slot<Exercise>> exercises_;
     std::vector<Slot<Guide>> guides_;
-    std::vector<std::span<Variant>> variants_;
+    std::vector<std::span<Variant>> variants_;         ///< the room for those of each exercise
+    std::span<Variant> variants_of_one_;               ///< the same room for all, where they are read into one
 };
 
 }  // namespace
 
-ReadResult read_catalog(const std::vector<Document>& documents, Merged merged) { return CatalogReader(documents).read(merged); }
+ReadResult read_catalog(const std::vector<Document>& documents, Merged merged) {
+    Memory nodes;
+    return CatalogReader(documents, Keep::catalog, nodes).read(merged);
+}
 
 LayeredResult read_layers(std::vector<Document> documents, Merged merged) {
     LayeredResult all;
@@ -350,11 +326,22 @@ LayeredResult read_layers(std::vector<Document> documents, Merged merged) {
     }
 }
 
-ReadResult read_catalog(const std::vector<Document>& documents, const UseTrees& use) {
-    CatalogReader reader(documents);
-    ReadResult result = reader.read(Merged::no);
-    use(reader.roots());
-    return result;
+std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, const UseTrees& use) {
+    Memory nodes;
+    std::vector<Diagnostic> problems;
+    Roots roots;
+    std::vector<Spot> starts;
+    {
+        CatalogReader reader(documents, Keep::problems, nodes);
+        problems = reader.read(Merged::no).problems;
+        roots = reader.roots();
+        starts = reader.starts();
+    }   // all but the trees is gone
+    std::vector<ReadTree> trees;
+    trees.reserve(roots.size());
+    for (std::size_t i = 0; i < roots.size(); ++i) trees.push_back({roots[i] ? &*roots[i] : nullptr, starts[i]});
+    use(trees);
+    return problems;
 }
 
 }  // namespace lats

@@ -2,9 +2,11 @@
 // turned into a pointer wherever it stands.
 #pragma once
 
-#include "catalog/problems.hpp"
+#include "catalog/json_tree.hpp"
 #include "lats/catalog/model.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -28,17 +30,23 @@ template <> inline constexpr RecordWords kWordsOf<Source>{"source", "sources"};
 
 class RecordIndex {
 public:
+    /// A record, and where it is written. It may not have been read yet.
     template <class Record>
-    using ById = std::unordered_map<std::string_view, Record*>;
+    struct Entry {
+        Record* record;
+        const json::Value* written;
+    };
+    template <class Record>
+    using ById = std::unordered_map<std::string_view, Entry<Record>>;
 
     template <class Record>
     ById<Record>& of() { return std::get<ById<Record>>(maps_); }
     template <class Record>
     const ById<Record>& of() const { return std::get<ById<Record>>(maps_); }
 
-    /// The layers of the documents (read.hpp), added in the order of their numbers.
-    void add_document(std::size_t layer) { layers_.push_back(layer); }
-    std::size_t layer_of(std::size_t document) const { return layers_[document]; }
+    /// Adds the next document: where it starts, and its layer (read.hpp).
+    void add_document(Spot start, std::size_t layer) { documents_.push_back({start.at, layer}); }
+    std::size_t layer_of(std::size_t document) const { return documents_[document].layer; }
 
     /// Notes that a document of `layer` removed or changed the record `id`.
     template <class Record>
@@ -64,14 +72,21 @@ private:
     template <template <class> class Map>
     using OfEach = std::tuple<Map<Muscle>, Map<Equipment>, Map<Exercise>, Map<Guide>, Map<Source>>;
 
+    struct Begun {
+        std::uint32_t at;   ///< of its Spot
+        std::size_t layer;
+    };
+
+    std::size_t layer_at(Spot spot) const { return std::prev(std::ranges::upper_bound(documents_, spot.at, {}, &Begun::at))->layer; }
+
     template <class Record>
     bool is_later(const Layers<Record>& noted, std::string_view id, Spot spot) const {
         const auto found = noted.by_id.find(id);
-        return found != noted.by_id.end() && found->second > layers_[spot.document];
+        return found != noted.by_id.end() && found->second > layer_at(spot);
     }
 
     bool complete_ = true;
-    std::vector<std::size_t> layers_;
+    std::vector<Begun> documents_;
     OfEach<Layers> removed_;
     OfEach<Layers> changed_;
     OfEach<ById> maps_;

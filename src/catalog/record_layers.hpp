@@ -19,6 +19,13 @@ struct WrittenRecord {
     std::size_t layer = 0;
 };
 
+/// A record's place in the catalogue, and where it is written.
+template <class Record>
+struct Slot {
+    Record* record;
+    WrittenRecord written;
+};
+
 /// A record, and the layer of a document that changed or removed it.
 struct TouchedRecord {
     std::string_view id;
@@ -44,6 +51,13 @@ void with_fields(const Reading& reading, const WrittenRecord& record, RecordWord
     const Place list = root.member(words.list);
     Fields fields(reading, record.value, list.item(record.index));
     use(fields);
+}
+
+/// Reports a problem of the record in `slot`, under `key`.
+template <class Record>
+void report(const Reading& reading, const Slot<Record>& slot, std::string_view key, std::string message, std::string suggestion = {}) {
+    with_fields(reading, slot.written, kWordsOf<Record>,
+                [&](Fields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
 }
 
 }  // namespace lats

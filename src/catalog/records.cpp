@@ -105,10 +105,20 @@ void read_names(Fields& fields, Named& record) {
     record.misspellings = fields.texts("misspellings");
 }
 
-const Variant* find_variant(const Exercise& exercise, std::string_view id) {
-    const auto found = std::find_if(exercise.variants.begin(), exercise.variants.end(),
-                                    [&](const Variant& variant) { return variant.id == id; });
-    return found != exercise.variants.end() ? &*found : nullptr;
+/// Finds the variant `id` of `alternative.exercise`, which may not have been read yet; false, and reported, where there is none.
+bool find_variant(const Fields& item, const json::Value& exercise, std::string_view id, Alternative& alternative) {
+    const json::Value* const list = json::member(exercise, "variants", json::Kind::list);
+    const std::span<const json::Value> written = list ? list->items() : std::span<const json::Value>();
+    std::vector<std::string_view> ids;
+    for (const json::Value& variant : written) ids.push_back(json::text_under(variant, "id"));
+    const auto number = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
+    const std::span<const Variant> variants = alternative.exercise->variants;
+    if (number < variants.size()) alternative.variant = &variants[number];
+    if (number < ids.size()) return true;
+    const std::string_view exercise_id = json::text_under(exercise, "id");
+    if (item.reading().index.is_changed<Exercise>(exercise_id, item.spot())) return false;
+    item.problem_at("variant", fmt::format("{} has no variant {}", quote(exercise_id), quote(id)), item.nearest_of(std::move(ids), id));
+    return false;
 }
 
 std::span<const Alternative> read_alternatives(Fields& fields, std::string_view key) {
@@ -116,20 +126,12 @@ std::span<const Alternative> read_alternatives(Fields& fields, std::string_view 
     fields.objects(key, [&](Fields& item) {
         Alternative alternative;
         item.require("exercise");
-        alternative.exercise = item.reference<Exercise>("exercise");
+        const auto* const exercise = item.entry_of<Exercise>("exercise");
         alternative.why = item.required_text("why");
         const std::string_view variant = item.text("variant");
-        if (!alternative.exercise) return;
-        if (!variant.empty()) {
-            alternative.variant = find_variant(*alternative.exercise, variant);
-            if (!alternative.variant && fields.reading().index.is_changed<Exercise>(alternative.exercise->id, item.spot())) return;
-            if (!alternative.variant) {
-                item.problem_at("variant",
-                                fmt::format("{} has no variant {}", quote(alternative.exercise->id), quote(variant)),
-                                item.nearest_id(alternative.exercise->variants, variant));
-            }
-        }
-        found.push_back(alternative);
+        if (!exercise) return;
+        alternative.exercise = exercise->record;
+        if (variant.empty() || find_variant(item, *exercise->written, variant, alternative)) found.push_back(alternative);
     });
     return copy_list<Alternative>(fields.reading().memory, found);
 }

@@ -16,8 +16,7 @@ void read_record(Fields& fields, Guide& guide);
 std::span<const Outline> read_outlines(Fields& fields, std::string_view key);
 
 /// Reads into `exercise` and into `variants`, the room for its variants.
-/// Requires: as many `variants` as the JSON object has, their ids filled in already, as those of all exercises are:
-/// the alternatives of any exercise may name them. Or none, where they are too many to read.
+/// Requires: as many `variants` as the JSON object has. Or none, where they are too many to read.
 void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants);
 
 }  // namespace lats

@@ -1,13 +1,11 @@
 #include "catalog/steps.hpp"
 
+#include "catalog/limits.hpp"
+
 #include <algorithm>
 
 namespace lats {
 namespace {
-
-// Steps are looked up by walking through them, and a small document can ask for many copies of many steps.
-constexpr std::size_t kMaxStepsOfVariant = 1000;
-constexpr std::size_t kMaxSteps = 1'000'000;
 
 using Steps = std::vector<Step>;
 
@@ -104,13 +102,13 @@ const Variant* base(Fields& fields, std::span<const Variant> above) {
 /// Whether all the steps that this variant may come to have can be kept in memory.
 bool has_room(const Fields& fields, std::size_t most) {
     std::size_t& count = fields.reading().steps;
-    const bool had_room = count <= kMaxSteps;
+    const bool had_room = count <= limits::kSteps;
     count += most;
-    if (most <= kMaxStepsOfVariant && count <= kMaxSteps) return true;
-    if (most > kMaxStepsOfVariant) {
-        fields.problem_at("steps", fmt::format("a variant of up to {} steps; at most {} are read", most, kMaxStepsOfVariant));
+    if (most <= limits::kStepsOfVariant && count <= limits::kSteps) return true;
+    if (most > limits::kStepsOfVariant) {
+        fields.problem_at("steps", fmt::format("a variant of up to {} steps; at most {} are read", most, limits::kStepsOfVariant));
     } else if (had_room) {
-        fields.problem(fmt::format("more than {} steps in all, those taken over included", kMaxSteps));
+        fields.problem(fmt::format("more than {} steps in all, those taken over included", limits::kSteps));
     }
     return false;
 }
@@ -127,7 +125,8 @@ std::span<const Step> read_steps(Fields& fields, std::span<const Variant> above)
 
     Steps steps;
     if (taken_over) steps.assign(taken_over->steps.begin(), taken_over->steps.end());
-    if (!has_room(fields, steps.size() + list->items().size())) return {};
+    const std::size_t most = steps.size() + list->items().size();
+    if (!has_room(fields, most)) return {};
     std::vector<std::string_view> ids;
     fields.objects("steps", [&](Fields& item) {
         const std::string_view id = item.required_id();
@@ -139,6 +138,7 @@ std::span<const Step> read_steps(Fields& fields, std::span<const Variant> above)
         ids.push_back(id);
         based ? change(item, steps, id) : append(item, steps, id);
     });
+    fields.reading().steps -= most - steps.size();   // what was replaced or dropped takes no room
     return copy_list<Step>(fields.reading().memory, steps);
 }
 

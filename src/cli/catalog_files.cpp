@@ -44,7 +44,7 @@ std::vector<std::string> catalog_files_in(const std::string& folder) {
     return files;
 }
 
-Layers own_layers(const std::string& folder) {
+Layers own_layers(const std::string& folder, const std::string& without) {
     Layers own;
     const auto tolerating = [&](const std::string& path, const auto& read) {
         try {
@@ -55,6 +55,7 @@ Layers own_layers(const std::string& folder) {
     };
     std::vector<std::string> files;
     tolerating(folder, [&] { files = catalog_files_in(folder); });
+    std::erase(files, without);
     for (const std::string& file : files) {
         tolerating(file, [&] {
             require_plain_file(file);

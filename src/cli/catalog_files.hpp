@@ -26,8 +26,9 @@ struct Layers {
     std::vector<Unreadable> unreadable;
 };
 
-/// The files in `folder`, each a layer, in the order of their names. One that cannot be read takes nothing away but itself.
-Layers own_layers(const std::string& folder);
+/// The files in `folder`, but for the one at `without`, each a layer, in the order of their names. One that cannot be read takes nothing away
+/// but itself.
+Layers own_layers(const std::string& folder, const std::string& without = {});
 
 /// Appends the documents at `path`, a file or a folder, as the layer above those there are. A file that is among them is not read again.
 /// Errors: as load_documents().

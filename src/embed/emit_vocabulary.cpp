@@ -30,7 +30,7 @@ public:
             constexpr std::array<std::string_view, 3> fidelities{"exact", "dominant", "group"};
             if (texts.size() == 2 && std::ranges::count(fidelities, texts[1]) == 1)
                 return fmt::format("{}, Fidelity::{}", literal(texts[0]), texts[1]);
-            problems_.add(value.spot().offset, place, "expected [\"id\", \"exact\"], \"dominant\" or \"group\" in place of \"exact\"");
+            problems_.add(value.spot(), place, "expected [\"id\", \"exact\"], \"dominant\" or \"group\" in place of \"exact\"");
             return std::string();
         });
         const std::string equipment = table(root, "equipment", "EquipmentWord", [&](const json::Value& value, const Place& place) {
@@ -60,25 +60,25 @@ private:
         const Place place = top.member(key);
         std::vector<json::Member> members;
         for (const json::Member& member : root.members())
-            if (member.key == key && member.value.kind() == json::Kind::object)
+            if (member.key() == key && member.value.kind() == json::Kind::object)
                 members.assign(member.value.members().begin(), member.value.members().end());
-        if (members.empty()) problems_.add(root.spot().offset, place, "expected an object that is not empty");
+        if (members.empty()) problems_.add(root.spot(), place, "expected an object that is not empty");
         std::ranges::sort(members, {}, &json::Member::key);
         std::string rows;
         for (const json::Member& member : members)
-            rows += fmt::format("    {{{}, {}}},\n", literal(member.key), row(member.value, place.member(member.key)));
+            rows += fmt::format("    {{{}, {}}},\n", literal(member.key()), row(member.value, place.member(member.key())));
         return fmt::format("constexpr {} {}[]{{\n{}}};\n", type, key, rows);
     }
 
     std::string_view text_of(const json::Value& value, const Place& place) {
         if (value.kind() == json::Kind::text) return value.text();
-        problems_.add(value.spot().offset, place, "expected a text");
+        problems_.add(value.spot(), place, "expected a text");
         return {};
     }
 
     std::vector<std::string_view> texts_of(const json::Value& value, const Place& place) {
         std::vector<std::string_view> texts;
-        if (value.kind() != json::Kind::list) problems_.add(value.spot().offset, place, "expected a list");
+        if (value.kind() != json::Kind::list) problems_.add(value.spot(), place, "expected a list");
         else for (const json::Value& item : value.items()) texts.push_back(text_of(item, place));
         return texts;
     }
@@ -94,9 +94,9 @@ EmittedVocabulary emit_vocabulary(const Document& document) {
     std::pmr::monotonic_buffer_resource memory;
     DocumentProblems problems(document.name, document.text);
     EmittedVocabulary result;
-    const auto root = json::parse(document.text, {memory, memory}, problems);
+    const auto root = json::parse(problems, {memory});
     if (root && root->kind() == json::Kind::object) result.source = VocabularyEmitter(problems).source(*root);
-    else if (root) problems.add(0, {}, "expected an object");
+    else if (root) problems.add({}, {}, "expected an object");
     result.problems = problems.diagnostics();
     return result;
 }

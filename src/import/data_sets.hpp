@@ -20,6 +20,9 @@ const DataSetFormat& exercemus();
 const DataSetFormat& open_exercise_db();
 const DataSetFormat& wger();
 
+/// What free-exercise-db and the data set that grew from it say alike.
+ForeignRecord read_free_exercise(RecordFields& fields);
+
 /// All of them, those first whose records have the most marks of their own.
 std::span<const DataSetFormat> data_set_formats();
 

@@ -19,6 +19,9 @@ public:
     /// before it where that is taken, and with a number behind where that is taken too.
     std::string next(std::string_view name, std::string_view original);
 
+    /// Frees an id that next() gave, for an exercise that is not kept.
+    void give_back(const std::string& id) { taken_.erase(id); }
+
 private:
     std::string data_set_;
     std::unordered_set<std::string> taken_;

@@ -21,17 +21,24 @@ std::string folder_of(std::string_view document) {
 }
 
 ForeignRecord read(RecordFields& fields) {
-    ForeignRecord record;
+    ForeignRecord record = read_free_exercise(fields);
     record.data_set = "free-exercise-db";
-    record.licence = "Unlicense";
-    record.licence_url = "https://unlicense.org";
-    record.id = fields.text("id");
     if (record.id.empty()) {
         record.data_set = "wrkout/exercises.json";
         record.licence = "public domain";
         record.licence_url = {};
         if (fields.document().ends_with("/exercise.json")) record.id = folder_of(fields.document());
     }
+    return record;
+}
+
+}  // namespace
+
+ForeignRecord read_free_exercise(RecordFields& fields) {
+    ForeignRecord record;
+    record.licence = "Unlicense";
+    record.licence_url = "https://unlicense.org";
+    record.id = fields.text("id");
     record.name = fields.text("name");
     record.level = fields.text("level");
     if (const std::string_view equipment = fields.text("equipment"); !equipment.empty()) record.equipment = {equipment};
@@ -40,8 +47,6 @@ ForeignRecord read(RecordFields& fields) {
     for (const std::string_view step : fields.texts("instructions")) record.steps.emplace_back(step);
     return record;
 }
-
-}  // namespace
 
 const DataSetFormat& free_exercise_db() {
     static constexpr DataSetFormat format{DataSet::free_exercise_db, "exercises", looks_like, read, "Unlicense"};

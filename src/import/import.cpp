@@ -21,8 +21,16 @@ namespace {
 using namespace importing;
 
 constexpr std::size_t kMaxExercises = 100'000;   // as many as a catalogue may have
-constexpr std::size_t kMaxSteps = 1000;          // as many as a variant may have
 constexpr std::size_t kRecordsBetweenReports = 256;
+// What is set aside for the document, for each byte that is read. Pages that are not written to take no memory.
+constexpr std::size_t kBytesForEach = 2;
+constexpr std::size_t kBytesOfHead = 1024;
+
+std::size_t bytes_of(std::span<const Document> files) {
+    std::size_t bytes = 0;
+    for (const Document& file : files) bytes += file.text.size();
+    return bytes;
+}
 
 /// Whether what is made from a work under `licence` has to carry the same licence.
 bool is_share_alike(std::string_view licence) {
@@ -35,12 +43,9 @@ bool is_share_alike(std::string_view licence) {
 class Importer {
 public:
     Importer(const Catalog& known, const DataSetFormat& format, std::span<const Document> files, const Progress& progress)
-        : format_(format), mapper_(known), ids_(known, word(format.data_set)), progress_(progress) {
-        for (const Document& file : files) all_bytes_ += file.text.size();
+        : format_(format), mapper_(known), ids_(known, word(format.data_set)), progress_(progress), all_bytes_(bytes_of(files)),
+          document_(format, room_beside(known), kBytesForEach * all_bytes_ + kBytesOfHead) {
         result_.summary.data_set = format.data_set;
-        // Pages that are not written to take no memory; growing would copy.
-        result_.document.reserve(2 * all_bytes_ + 1024);
-        result_.document += document_head(format);
     }
 
     void read(const Document& document) {
@@ -62,8 +67,7 @@ public:
     Imported result(std::span<const Document> files) {
         if (done_bytes_ < all_bytes_) report(all_bytes_ - done_bytes_);
         if (result_.summary.documents == 0 && result_.problems.empty()) refuse(files);
-        if (!result_.problems.empty() || stopped_) result_.document.clear();
-        else result_.document += kDocumentEnd;
+        if (result_.problems.empty() && !stopped_) result_.document = std::move(document_).finish();
         mapper_.add_words_to(result_.summary);
         for (const auto& [licence, exercises] : licences_)
             result_.summary.licences.push_back({licence, is_share_alike(licence), exercises});
@@ -89,10 +93,10 @@ private:
         DocumentProblems left_out(document.name, document.text);
         const Place top;
         std::size_t index = 0;
-        const auto root = json::parse_items(document.text, {memory_, memory_}, problems, [&](const json::Value& item) {
+        const auto root = json::parse_items(problems, {memory_}, [&](const json::Value& item) {
             read_record(item, {document.name, top.item(index++), left_out});
             memory_.release();
-            if (index % kRecordsBetweenReports == 0) report(item.spot().offset);
+            if (index % kRecordsBetweenReports == 0) report(item.spot().at);
             return goes_on();
         });
         if (root && root->kind() == json::Kind::object) {
@@ -103,7 +107,7 @@ private:
                 read_record(list->items()[i], {document.name, place.item(i), left_out});
         }
         memory_.release();
-        if (too_many_) problems.add(0, {}, fmt::format("more than {} exercises", kMaxExercises));
+        if (too_many_) problems.add({}, {}, fmt::format("more than {} exercises", kMaxExercises));
         add_problems(problems.diagnostics());
         const auto reasons = left_out.diagnostics();
         result_.summary.left_out.insert(result_.summary.left_out.end(), reasons.begin(), reasons.end());
@@ -114,19 +118,21 @@ private:
         RecordFields fields(value, verdict);
         ForeignRecord record = format_.read(fields);
         if (record.name.empty()) fields.refuse("a record without a name");
-        if (record.steps.size() > kMaxSteps) fields.refuse(fmt::format("{} steps; at most {} can be kept", record.steps.size(), kMaxSteps));
         if (verdict.is_sound && !record.id.empty() && !originals_.emplace(fmt::format("{} {}", record.data_set, record.id)).second)
             fields.refuse(fmt::format("the exercise {} was read already", quote(record.id)));
         if (!verdict.is_sound) return;
         too_many_ = result_.summary.kept == kMaxExercises;
-        if (!too_many_) keep(record);
+        if (!too_many_) keep(record, fields);
     }
 
-    void keep(const ForeignRecord& record) {
-        const MappedRecord mapped = mapper_.map(record, result_.summary);
-        result_.document += result_.summary.kept == 0 ? "\n" : ",\n";
-        append_exercise(result_.document, ids_.next(record.name, record.id), record, mapped);
-        ++result_.summary.kept;
+    void keep(const ForeignRecord& record, RecordFields& fields) {
+        const MappedRecord mapped = mapper_.map(record);
+        const std::string id = ids_.next(record.name, record.id);
+        if (std::string reason = document_.append(id, record, mapped); !reason.empty()) {
+            ids_.give_back(id);
+            return fields.refuse(std::move(reason));
+        }
+        mapper_.count(mapped, result_.summary);
         ++licences_[std::string(record.licence)];
     }
 
@@ -142,10 +148,11 @@ private:
     std::unordered_set<std::string> originals_;
     std::map<std::string, std::size_t> licences_;
     const DataSetFormat* other_ = nullptr;   ///< what a document was that was passed over
-    std::size_t all_bytes_ = 0;
+    std::size_t all_bytes_;
     std::size_t done_bytes_ = 0;
     bool stopped_ = false;
     bool too_many_ = false;
+    DocumentWriter document_;
     Imported result_;
 };
 

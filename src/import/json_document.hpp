@@ -1,4 +1,5 @@
-// The document that an import writes: a head, and an exercise on each line.
+// The document that an import writes: a head, and an exercise on each line. The reader's limits are counted while it is written, so that it
+// need not be read to know that it can be.
 #pragma once
 
 #include "import/data_sets.hpp"
@@ -8,13 +9,40 @@
 
 namespace lats::importing {
 
-/// The head, up to the list of exercises.
-std::string document_head(const DataSetFormat& format);
+/// How much of what the reader limits over all documents is left for this one.
+struct Room {
+    std::size_t records = 0;   ///< variants included
+    std::size_t steps = 0;
+};
 
-/// Appends `record` to `document` as one line of JSON.
-void append_exercise(std::string& document, std::string_view id, const ForeignRecord& record, const MappedRecord& mapped);
+/// What the other documents of `known` leave.
+Room room_beside(const Catalog& known);
 
-/// What closes the list and the document.
-inline constexpr std::string_view kDocumentEnd = "\n]}\n";
+/// JSON while it is written, and what the reader will count in it.
+struct WrittenJson {
+    std::string text;
+    std::size_t values = 0;
+    std::size_t longest_text = 0;   ///< in bytes
+};
+
+class DocumentWriter {
+public:
+    /// Writes the head, up to the list of exercises. `expected_bytes` are set aside for the whole.
+    DocumentWriter(const DataSetFormat& format, Room room, std::size_t expected_bytes);
+
+    /// Appends `record` as one line of JSON. Where that would be past a limit of the reader, nothing is written.
+    /// Shape: the reason why it was not, or empty.
+    std::string append(std::string_view id, const ForeignRecord& record, const MappedRecord& mapped);
+
+    /// The document, closed.
+    std::string finish() &&;
+
+private:
+    std::string limit_passed(std::size_t steps) const;
+
+    WrittenJson json_;
+    Room left_;
+    bool is_empty_ = true;
+};
 
 }  // namespace lats::importing

@@ -26,16 +26,16 @@ std::string variant_name(const std::vector<std::string_view>& needs) {
     return fmt::format("With {}", fmt::join(phrases, " and "));
 }
 
-void map_steps(const ForeignRecord& record, MappedRecord& mapped, ImportSummary& summary) {
+void map_steps(const ForeignRecord& record, MappedRecord& mapped) {
     for (const std::string& step : record.steps) {
         StepWithTips split = split_tips(step);
         if (split.text.empty() && split.tips.empty()) {
-            ++summary.blank_steps;
+            ++mapped.blank_steps;
         } else if (!split.text.empty()) {
-            summary.tips += split.tips.size();
+            mapped.tips += split.tips.size();
             mapped.steps.push_back({std::move(split.text), std::move(split.tips)});
         } else if (!mapped.steps.empty()) {
-            summary.tips += split.tips.size();
+            mapped.tips += split.tips.size();
             auto& cues = mapped.steps.back().cues;
             cues.insert(cues.end(), split.tips.begin(), split.tips.end());
         } else {
@@ -45,10 +45,14 @@ void map_steps(const ForeignRecord& record, MappedRecord& mapped, ImportSummary&
 }
 
 /// Leaves each muscle in the first role that names it.
-void remove_repeated(MappedRecord& mapped, ImportSummary& summary) {
-    const auto target = mapped.target;
-    const std::size_t dropped = std::erase_if(mapped.assist, [&](std::string_view id) { return contains(target, id); });
-    if (dropped > 0) ++summary.two_roles;
+void remove_repeated(MappedRecord& mapped) {
+    const auto dropped = std::erase_if(mapped.assist, [&](std::string_view id) { return contains(mapped.target, id); });
+    mapped.two_roles = dropped > 0;
+}
+
+void note_unknown(WordKind kind, std::string_view said, MappedRecord& mapped) {
+    mapped.unknown.push_back({kind, said});
+    mapped.notes.push_back(fmt::format("The data set gives as {} a word that is not known here: {}.", word(kind), said));
 }
 
 }  // namespace
@@ -58,18 +62,13 @@ Mapper::Mapper(const Catalog& known) {
     for (const Equipment& item : known.equipment) equipment_.insert(item.id);
 }
 
-void Mapper::unknown(WordKind kind, std::string_view said, MappedRecord& mapped) {
-    ++unknown_[{kind, std::string(said)}];
-    mapped.notes.push_back(fmt::format("The data set gives as {} a word that is not known here: {}.", word(kind), said));
-}
-
-std::vector<std::string_view> Mapper::muscles(const std::vector<std::string_view>& words, MappedRecord& mapped) {
+std::vector<std::string_view> Mapper::muscles(const std::vector<std::string_view>& words, MappedRecord& mapped) const {
     std::vector<std::string_view> ids;
     for (const std::string_view said : words) {
         if (said.empty()) continue;
         const MuscleWord* meant = find_entry(vocabulary().muscles, &MuscleWord::word, said);
         if (!meant || !muscles_.contains(meant->muscle)) {
-            unknown(WordKind::muscle, said, mapped);
+            note_unknown(WordKind::muscle, said, mapped);
             continue;
         }
         const bool is_new = std::ranges::find(mapped.coarse, meant) == mapped.coarse.end();
@@ -80,14 +79,14 @@ std::vector<std::string_view> Mapper::muscles(const std::vector<std::string_view
 }
 
 /// A list with a piece that is not understood would promise that the others are enough: then the needs stay unknown.
-void Mapper::map_equipment(const ForeignRecord& record, MappedRecord& mapped) {
+void Mapper::map_equipment(const ForeignRecord& record, MappedRecord& mapped) const {
     std::vector<std::string_view> needs;
     bool understood = record.equipment.has_value();
     for (const std::string_view said : record.equipment.value_or(std::vector<std::string_view>())) {
         const EquipmentWord* meant = find_entry(vocabulary().equipment, &EquipmentWord::word, said);
         const auto is_known = [&](std::string_view id) { return equipment_.contains(id); };
         if (!meant || !std::ranges::all_of(meant->equipment, is_known)) {
-            unknown(WordKind::equipment, said, mapped);
+            note_unknown(WordKind::equipment, said, mapped);
             understood = false;
             continue;
         }
@@ -99,21 +98,29 @@ void Mapper::map_equipment(const ForeignRecord& record, MappedRecord& mapped) {
     if (understood) mapped.needs = std::move(needs);
 }
 
-MappedRecord Mapper::map(const ForeignRecord& record, ImportSummary& summary) {
+MappedRecord Mapper::map(const ForeignRecord& record) const {
     MappedRecord mapped;
     mapped.target = muscles(record.target, mapped);
     mapped.assist = muscles(record.assist, mapped);
-    for (const MuscleWord* coarse : mapped.coarse) ++coarse_[coarse];
+    remove_repeated(mapped);
     map_equipment(record, mapped);
     if (const LevelWord* level = find_entry(vocabulary().levels, &LevelWord::word, record.level)) mapped.level = level->level;
-    else if (!record.level.empty()) unknown(WordKind::level, record.level, mapped);
-    map_steps(record, mapped, summary);
+    else if (!record.level.empty()) note_unknown(WordKind::level, record.level, mapped);
+    map_steps(record, mapped);
     mapped.notes.insert(mapped.notes.end(), record.notes.begin(), record.notes.end());
-    summary.without_assist += mapped.assist.empty() ? 1 : 0;
-    remove_repeated(mapped, summary);
-    summary.without_steps += mapped.steps.empty() ? 1 : 0;
-    summary.unknown_equipment += mapped.needs ? 0 : 1;
     return mapped;
+}
+
+void Mapper::count(const MappedRecord& mapped, ImportSummary& summary) {
+    for (const MappedRecord::Word& unknown : mapped.unknown) ++unknown_[{unknown.kind, std::string(unknown.word)}];
+    for (const MuscleWord* coarse : mapped.coarse) ++coarse_[coarse];
+    ++summary.kept;
+    summary.without_steps += mapped.steps.empty() ? 1 : 0;
+    summary.without_assist += mapped.assist.empty() && !mapped.two_roles ? 1 : 0;
+    summary.unknown_equipment += mapped.needs ? 0 : 1;
+    summary.two_roles += mapped.two_roles ? 1 : 0;
+    summary.blank_steps += mapped.blank_steps;
+    summary.tips += mapped.tips;
 }
 
 void Mapper::add_words_to(ImportSummary& summary) const {

@@ -28,6 +28,14 @@ struct MappedRecord {
     std::vector<Step> steps;
     std::vector<std::string> notes;
     std::vector<const MuscleWord*> coarse;                    ///< the words for several muscles that it uses, each once
+    struct Word {
+        WordKind kind;
+        std::string_view word;
+    };
+    std::vector<Word> unknown;                                ///< the words that mean nothing here
+    std::size_t blank_steps = 0;                              ///< that were left out
+    std::size_t tips = 0;                                     ///< that stood within a step
+    bool two_roles = false;                                   ///< whether a muscle was named as target and as assisting
 };
 
 class Mapper {
@@ -35,16 +43,18 @@ public:
     /// Maps to the muscles and equipment of `known`, which must outlive this object.
     explicit Mapper(const Catalog& known);
 
-    /// `record` in our words, counted in `summary`.
-    MappedRecord map(const ForeignRecord& record, ImportSummary& summary);
+    /// `record` in our words.
+    MappedRecord map(const ForeignRecord& record) const;
+
+    /// Counts a record that is kept, and what was found in it, in `summary`.
+    void count(const MappedRecord& mapped, ImportSummary& summary);
 
     /// Puts the words that were counted into `summary`.
     void add_words_to(ImportSummary& summary) const;
 
 private:
-    std::vector<std::string_view> muscles(const std::vector<std::string_view>& words, MappedRecord& mapped);
-    void map_equipment(const ForeignRecord& record, MappedRecord& mapped);
-    void unknown(WordKind kind, std::string_view word, MappedRecord& mapped);
+    std::vector<std::string_view> muscles(const std::vector<std::string_view>& words, MappedRecord& mapped) const;
+    void map_equipment(const ForeignRecord& record, MappedRecord& mapped) const;
 
     std::unordered_set<std::string_view> muscles_;
     std::unordered_set<std::string_view> equipment_;

@@ -18,19 +18,10 @@ std::optional<Side> side(std::string_view laterality) {
 }
 
 ForeignRecord read(RecordFields& fields) {
-    ForeignRecord record;
+    ForeignRecord record = read_free_exercise(fields);
     record.data_set = "open-exercise-db";
-    record.licence = "Unlicense";
-    record.licence_url = "https://unlicense.org";
-    record.id = fields.text("id");
-    record.name = fields.text("name");
     record.aliases = fields.texts("aliases");
-    record.level = fields.text("level");
     record.side = side(fields.text("laterality"));
-    if (const std::string_view equipment = fields.text("equipment"); !equipment.empty()) record.equipment = {equipment};
-    record.target = fields.texts("primaryMuscles");
-    record.assist = fields.texts("secondaryMuscles");
-    for (const std::string_view step : fields.texts("instructions")) record.steps.emplace_back(step);
     RecordFields source = fields.object("source");
     if (const std::string_view name = source.text("name"); !name.empty())
         record.about.push_back(fmt::format("The data set took it over from {}, where it is {}.", name, source.text("id")));

@@ -23,7 +23,7 @@ const DataSetFormat* format_of_object(const json::Value& root) {
         const auto items = member.value.items();
         for (const json::Value& item : items.first(std::min(items.size(), kRecordsLookedAt))) {
             const DataSetFormat* format = format_of(item);
-            if (format && format->list_key == member.key) return format;
+            if (format && format->list_key == member.key()) return format;
         }
     }
     return nullptr;
@@ -38,7 +38,7 @@ std::span<const DataSetFormat> data_set_formats() {
 
 bool has_key(const json::Value& object, std::string_view key) {
     if (object.kind() != json::Kind::object) return false;
-    return std::ranges::any_of(object.members(), [&](const json::Member& member) { return member.key == key; });
+    return std::ranges::any_of(object.members(), [&](const json::Member& member) { return member.key() == key; });
 }
 
 Recognized recognize(const Document& document) {
@@ -46,7 +46,7 @@ Recognized recognize(const Document& document) {
     DocumentProblems problems(document.name, document.text);
     Recognized result;
     std::size_t looked_at = 0;
-    const auto root = json::parse_items(document.text, {memory, memory}, problems, [&](const json::Value& item) {
+    const auto root = json::parse_items(problems, {memory}, [&](const json::Value& item) {
         result.format = format_of(item);
         return !result.format && ++looked_at < kRecordsLookedAt;
     });
@@ -58,7 +58,7 @@ Recognized recognize(const Document& document) {
 const json::Value* list_of_records(const json::Value& root, const DataSetFormat& format) {
     if (format.looks_like(root)) return nullptr;
     for (const json::Member& member : root.members())
-        if (member.key == format.list_key && member.value.kind() == json::Kind::list) return &member.value;
+        if (member.key() == format.list_key && member.value.kind() == json::Kind::list) return &member.value;
     return nullptr;
 }
 

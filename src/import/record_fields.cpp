@@ -17,13 +17,13 @@ RecordFields::RecordFields(const json::Value& record, Verdict& verdict) : record
 const json::Value* RecordFields::value(std::string_view key) const {
     if (record_->kind() != json::Kind::object) return nullptr;
     for (const json::Member& member : record_->members())
-        if (member.key == key) return member.value.kind() == json::Kind::null ? nullptr : &member.value;
+        if (member.key() == key) return member.value.kind() == json::Kind::null ? nullptr : &member.value;
     return nullptr;
 }
 
 /// One reason is enough to leave a record out.
 void RecordFields::refuse(const json::Value& because_of, std::string message) {
-    if (verdict_->is_sound) verdict_->left_out.add(because_of.spot().offset, verdict_->place, std::move(message));
+    if (verdict_->is_sound) verdict_->left_out.add(because_of.spot(), verdict_->place, std::move(message));
     verdict_->is_sound = false;
 }
 
@@ -69,7 +69,7 @@ std::vector<RecordFields> RecordFields::objects(std::string_view key) {
 }
 
 RecordFields RecordFields::object(std::string_view key) {
-    static const json::Value none = json::Value::object(0, {});
+    static const json::Value none = json::Value::object({}, {});
     const json::Value* found = value(key);
     const bool there = found && is_kind(*found, json::Kind::object, key);
     return {there ? *found : none, *verdict_};

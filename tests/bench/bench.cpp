@@ -3,6 +3,7 @@
 // and in another order each time, so that none always comes after a big one that emptied the processor's caches. The
 // medians are compared. It judges nothing but its own arguments: what is above a limit is marked.
 
+#include "large.hpp"
 #include "process.hpp"
 
 #include <algorithm>
@@ -309,6 +310,7 @@ int main(int argc, char** argv) {
     print_comparison(all);
     print_publish(arguments->lats, scratch.path());
     print_own(arguments->lats, scratch.path());
+    print_large(arguments->lats, scratch.path());
     if (!arguments->load.empty()) run_load_bench(arguments->load);
     return 0;
 }

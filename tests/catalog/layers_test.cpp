@@ -1,9 +1,12 @@
 // Documents laid over each other.
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/read.hpp"
+#include "catalog/problems.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
+
+#include <sys/mman.h>
 
 using namespace lats;
 
@@ -160,16 +163,35 @@ TEST_CASE("What documents say of themselves is told, also of those that are left
     CHECK(result.heads[3].layer == 3);
 }
 
-TEST_CASE("More documents than can be told apart are refused, all at once") {
-    constexpr std::size_t kMost = 65'536;
-    std::vector<Document> documents(kMost + 10, {"one.json", R"({ "format": "lats-catalog/1" })", 1});
+TEST_CASE("Very many documents are read together") {
+    constexpr std::size_t kMany = 70'000;
+    std::vector<Document> documents(kMany, {"one.json", R"({ "format": "lats-catalog/1" })", 1});
     documents.front() = {"below.json", std::string(kBelow), 0};
-    for (std::size_t i = kMost; i < documents.size(); ++i) documents[i].name = "one-too-many.json";
+    documents.back() = {"last.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch",
+        "name": "Last" }] })", 1};
     const auto result = read_layers(std::move(documents));
-    CHECK(result.catalog);
-    CHECK(result.left_out == Strings(10, "one-too-many.json"));
-    REQUIRE(result.problems.size() == 10);
-    CHECK(result.problems.front().message == "more than 65536 documents");
+    CHECK(result.problems.empty());
+    CHECK(exercise(result, "row").name == "Last");
+    REQUIRE(result.origins.size() == 1);
+    CHECK(result.origins.front().document == "last.json");
+    CHECK(result.origins.front().line == 2);
+}
+
+TEST_CASE("A document that ends past 4 GB of all is one problem, and is not read") {
+    constexpr std::size_t kHalf = 2'000'000'000;   // mapped, and never looked at
+    void* const mapped = mmap(nullptr, kHalf, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    REQUIRE(mapped != MAP_FAILED);
+    const std::string_view half(static_cast<const char*>(mapped), kHalf);
+    Problems problems;
+    CHECK(problems.add_document("first.json", half.substr(1)).size() == 0);
+    CHECK(problems.add_document("second.json", half.substr(1)).size() == 0);
+    CHECK(problems.add_document("small.json", "{}").size() == 1);
+    CHECK(problems.add_document("large.json", half).text().empty());
+    CHECK(problems.name_of({3'999'999'999}) == "second.json");   // its end
+    std::vector<std::string> told;
+    for (const Diagnostic& problem : problems.diagnostics()) told.push_back(problem.document + ": " + problem.message);
+    munmap(mapped, kHalf);
+    CHECK(told == Strings{"small.json: more than 4 GB in all documents", "large.json: more than 4 GB in all documents"});
 }
 
 TEST_CASE("A broken document does not take the others away") {
@@ -215,4 +237,29 @@ TEST_CASE("A record that replaces another one says no longer so where all layers
     REQUIRE(layered.problems.empty());
     const auto again = read_catalog({{"merged.json", layered.merged}});
     CHECK(again.problems.empty());
+}
+
+TEST_CASE("Each origin has the line in its own document, whatever the order they are told in") {
+    // Muscles are told before exercises, and a patch after what it changes: neither is the order of the lines.
+    const auto result = read_layers({
+        {"below.json", std::string(kBelow), 0},
+        {"first.json", R"({ "format": "lats-catalog/1",
+          "exercises": [
+            { "id": "pull", "name": "Pull", "variants": [{ "id": "none", "name": "So" }] },
+
+            { "id": "lift", "name": "Lift", "variants": [{ "id": "none", "name": "So" }] }],
+          "muscles": [{ "id": "neck", "name": "Neck", "kind": "region" },
+                      { "id": "calf", "name": "Calf", "kind": "muscle" }] })", 1},
+        {"second.json", R"({ "format": "lats-catalog/1", "exercises": [
+            { "id": "lift", "op": "patch",
+              "level": "beginner",
+              "name": "Lift it" },
+            { "id": "push", "name": "Push", "variants": [{ "id": "none", "name": "So" }] }] })", 2},
+    });
+    CHECK(result.problems.empty());
+    Strings told;
+    for (const Origin& origin : result.origins)
+        told.push_back(origin.document + ":" + std::to_string(origin.line) + " " + origin.id + (origin.part.empty() ? "" : "." + origin.part));
+    CHECK(told == Strings{"first.json:6 neck", "first.json:7 calf", "first.json:3 pull", "first.json:5 lift",
+                          "second.json:3 lift.level", "second.json:4 lift.name", "second.json:5 push"});
 }

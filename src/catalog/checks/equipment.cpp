@@ -43,16 +43,16 @@ Signs provided(GearIndex& gear, const json::Value& variant) {
 bool knows_needs(const VariantView& variant) { return find(*variant.value, "needs", json::Kind::list) != nullptr; }
 
 void warn_of_name(const Checking& checking, const json::Value& name, const Place& place, const Gear& gear, std::string_view who) {
-    checking.report.warn("name-contradicts-equipment", name.spot().offset, place,
+    checking.report.warn("name-contradicts-equipment", name.spot(), place,
                          fmt::format("the name speaks of {}, and {}", gear.name, who), "mend the name or the needs");
 }
 
 }  // namespace
 
-GearIndex::GearIndex(std::span<const json::Value* const> roots) {
-    for (const json::Value* root : roots) {
-        if (!root) continue;
-        for (const json::Value& equipment : items(*root, "equipment")) {
+GearIndex::GearIndex(std::span<const ReadTree> trees) {
+    for (const ReadTree& tree : trees) {
+        if (!tree.root) continue;
+        for (const json::Value& equipment : items(*tree.root, "equipment")) {
             Signs& signs = by_id_[text(equipment, "id")];
             add_provided(signs, text(equipment, "id"));
             add_provided(signs, text(equipment, "name"));
@@ -70,7 +70,7 @@ Signs GearIndex::provided(std::string_view equipment) {
 
 void unknown_equipment(const Checking& checking, const VariantAt& at) {
     if (find(*at.variant.value, "needs")) return;
-    checking.report.warn("unknown-equipment", at.variant.value->spot().offset, at.place, "what this variant needs is not recorded",
+    checking.report.warn("unknown-equipment", at.variant.value->spot(), at.place, "what this variant needs is not recorded",
                          "add \"needs\": a list of equipment, or [] where nothing is needed");
 }
 
@@ -86,7 +86,7 @@ void unlisted_gear(const Checking& checking, const VariantAt& at) {
         const auto names_it = [&](const StepView& step) { return step.facts.signs.has(gear.sign); };
         const StepView& step = *std::ranges::find_if(at.variant.steps, names_it);
         const Place item = list.item(step.index);
-        checking.report.warn("unlisted-gear", (step.own ? step.text : at.variant.value)->spot().offset,
+        checking.report.warn("unlisted-gear", (step.own ? step.text : at.variant.value)->spot(),
                              step.own ? item.member("text") : at.place,
                              fmt::format("the step {} names {}, which is not among the needs", quote(step.id), gear.name),
                              "add it to \"needs\", or to \"optional\" where it can be left out");

@@ -20,7 +20,7 @@ void missing_licence(Report& report, const json::Value& root) {
     const auto exercises = items(root, "exercises");
     const auto first = std::ranges::find_if(exercises, lacks_licence);
     if (first == exercises.end()) return;
-    report.warn("missing-licence", root.spot().offset, {}, "nothing says under which licence these exercises may be used",
+    report.warn("missing-licence", root.spot(), {}, "nothing says under which licence these exercises may be used",
                 "add \"licence\" at the top of the document, such as \"CC0-1.0\", or to the \"provenance\" of each exercise");
 }
 

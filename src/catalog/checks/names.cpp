@@ -57,7 +57,7 @@ private:
         const Place list = root.member(list_);
         const Place record = list.item(name.record);
         const Place value = record.member(name.key);
-        name.report->warn("colliding-names", name.value->spot().offset, name.key == "aliases" ? value.item(name.item) : value,
+        name.report->warn("colliding-names", name.value->spot(), name.key == "aliases" ? value.item(name.item) : value,
                           fmt::format("{} is a name of {} too", quote(name.value->text()), quote(first.owner)),
                           "a question with that name has two answers: change one, or leave it out");
     }
@@ -93,7 +93,7 @@ void colliding_variant_names(const Checking& checking, const ExerciseView& exerc
         if (called[i].number != called[i - 1].number) continue;
         const json::Value& name = *find(*called[i].variant->value, "name");
         const Place item = list.item(called[i].variant->index);
-        checking.report.warn("colliding-names", name.spot().offset, item.member("name"),
+        checking.report.warn("colliding-names", name.spot(), item.member("name"),
                              fmt::format("{} is the name of the variant {} too", quote(name.text()), quote(called[i - 1].variant->id)),
                              "say in the name what is different");
     }

@@ -24,23 +24,23 @@ public:
 
 class Report {
 public:
-    /// Lists at most `most` warnings.
-    explicit Report(std::size_t most) : most_(most) {}
+    /// Lists at most `most` warnings of the document that starts at `start`.
+    Report(std::size_t most, Spot start) : most_(most), start_(start) {}
 
-    void warn(RuleCode code, std::uint32_t offset, const Place& place, std::string message, std::string suggestion) {
-        if (has_room(code)) found_.push_back({offset, code.index, to_string(place), std::move(message), std::move(suggestion)});
+    void warn(RuleCode code, Spot spot, const Place& place, std::string message, std::string suggestion) {
+        if (has_room(code)) found_.push_back({spot, code.index, to_string(place), std::move(message), std::move(suggestion)});
     }
 
     /// Whether one more warning is kept; else it is counted. Far more are kept than listed, so that those listed are the first
     /// ones even though some rules look at everything else before.
     bool has_room(RuleCode code);
 
-    /// The warnings in the order of their offsets, and one that counts the rest.
+    /// The warnings in the order of their places, and one that counts the rest.
     std::vector<Finding> findings(const Document& document) const;
 
 private:
     struct Found {
-        std::uint32_t offset;
+        Spot spot;
         std::size_t rule;
         std::string place;
         std::string message;
@@ -51,6 +51,7 @@ private:
     Finding rest(const std::string& document, const Counts& counts) const;
 
     std::size_t most_;
+    Spot start_;
     std::vector<Found> found_;
     Counts not_kept_{};
 };

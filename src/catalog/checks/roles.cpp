@@ -8,7 +8,7 @@ namespace {
 
 void warn_unless_assisted(const Checking& checking, const json::Value& muscles, const Place& place) {
     if (find(muscles, "assist") || find(muscles, "stabilize")) return;
-    checking.report.warn("no-assisting-muscle", muscles.spot().offset, place, "no muscle is recorded that assists or stabilizes",
+    checking.report.warn("no-assisting-muscle", muscles.spot(), place, "no muscle is recorded that assists or stabilizes",
                          "name those that do under \"assist\" or \"stabilize\", or write \"assist\": [] where none does");
 }
 
@@ -19,7 +19,7 @@ void no_assisting_muscle(const Checking& checking, const ExerciseView& exercise,
         return warn_unless_assisted(checking, *muscles, place.member("muscles"));
     const auto has_its_own = [](const VariantView& variant) { return find(*variant.value, "muscles") != nullptr; };
     if (!exercise.variants.empty() && std::ranges::all_of(exercise.variants, has_its_own)) return;
-    checking.report.warn("no-assisting-muscle", exercise.value->spot().offset, place, "no muscles are recorded",
+    checking.report.warn("no-assisting-muscle", exercise.value->spot(), place, "no muscles are recorded",
                          "add \"muscles\": those that it targets, and those that assist or stabilize");
 }
 

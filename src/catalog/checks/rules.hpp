@@ -4,6 +4,7 @@
 
 #include "catalog/checks/report.hpp"
 #include "catalog/checks/views.hpp"
+#include "catalog/read_trees.hpp"
 
 #include <memory>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace lats::checks {
 /// What each piece of equipment of all documents provides, by its id.
 class GearIndex {
 public:
-    explicit GearIndex(std::span<const json::Value* const> roots);
+    explicit GearIndex(std::span<const ReadTree> trees);
 
     /// What a variant has that names `equipment`, an id, among its needs. Ids of no record are judged by their own words.
     Signs provided(std::string_view equipment);

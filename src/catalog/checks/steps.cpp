@@ -45,14 +45,14 @@ bool says_hold(const VariantAt& at, std::string_view key) {
 
 void no_steps(const Checking& checking, const VariantAt& at) {
     if (!at.variant.steps.empty() || find(*at.variant.value, "based_on")) return;
-    checking.report.warn("no-steps", at.variant.value->spot().offset, at.place, "a variant without steps",
+    checking.report.warn("no-steps", at.variant.value->spot(), at.place, "a variant without steps",
                          "say in \"steps\" how it is done, one action a step");
 }
 
 void blank_step(const Checking& checking, const VariantAt& at) {
     for_own_steps(at, [&](const StepView& step, const Place& place) {
         if (step.facts.words != 0 || is_blank(step.text->text())) return;
-        checking.report.warn("blank-step", step.text->spot().offset, place, "a step without a word", "leave it out, or say something");
+        checking.report.warn("blank-step", step.text->spot(), place, "a step without a word", "leave it out, or say something");
     });
 }
 
@@ -61,7 +61,7 @@ void long_step(const Checking& checking, const VariantAt& at) {
         if (step.text->text().size() <= kMaxCharacters) return;
         const std::size_t length = characters(step.text->text());
         if (length <= kMaxCharacters) return;
-        checking.report.warn("long-step", step.text->spot().offset, place,
+        checking.report.warn("long-step", step.text->spot(), place,
                              fmt::format("a step of {} characters; {} are a lot for one action", length, kMaxCharacters),
                              "make several steps of it");
     });
@@ -70,7 +70,7 @@ void long_step(const Checking& checking, const VariantAt& at) {
 void buried_tip(const Checking& checking, const VariantAt& at) {
     for_own_steps(at, [&](const StepView& step, const Place& place) {
         if (!step.facts.signs.has(Sign::tip)) return;
-        checking.report.warn("buried-tip", step.text->spot().offset, place, "a tip or a note in a step",
+        checking.report.warn("buried-tip", step.text->spot(), place, "a tip or a note in a step",
                              "move it to \"tips\", \"notes\" or \"cautions\" of the variant, or to \"cues\" of the step");
     });
 }
@@ -95,7 +95,7 @@ void repeated_step(const Checking& checking, const VariantAt& at) {
         const StepView& step = *said[i].step;
         if (said[i].words != said[i - 1].words || !step.own) continue;
         const Place item = list.item(step.index);
-        checking.report.warn("repeated-step", step.text->spot().offset, item.member("text"),
+        checking.report.warn("repeated-step", step.text->spot(), item.member("text"),
                              fmt::format("says the same as the step {}", quote(said[i - 1].step->id)),
                              "leave one out, or say what is different");
     }
@@ -110,7 +110,7 @@ void no_side(const Checking& checking, const VariantAt& at) {
     if (step == at.variant.steps.end()) return;
     const Place list = at.place.member("steps");
     const Place item = list.item(step->index);
-    checking.report.warn("no-side", step->own ? step->value->spot().offset : at.variant.value->spot().offset, step->own ? item : at.place,
+    checking.report.warn("no-side", step->own ? step->value->spot() : at.variant.value->spot(), step->own ? item : at.place,
                          fmt::format("the step {} speaks of the other side, and no side is recorded", quote(step->id)),
                          "add \"side\": \"each\" to the variant, or \"alternate\" where the sides take turns");
 }
@@ -119,7 +119,7 @@ void no_hold_seconds(const Checking& checking, const VariantAt& at) {
     for_own_steps(at, [&](const StepView& step, const Place& place) {
         if (!step.facts.signs.has(Sign::hold) || step.facts.signs.has(Sign::moment) || find(*step.value, "hold")) return;
         if (says_hold(at, "dose") || says_hold(at, "tempo")) return;
-        checking.report.warn("no-hold-seconds", step.text->spot().offset, place, "a hold, and no seconds recorded",
+        checking.report.warn("no-hold-seconds", step.text->spot(), place, "a hold, and no seconds recorded",
                              "add \"hold\": [2, 3] to the step, or whatever it is");
     });
 }

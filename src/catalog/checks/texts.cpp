@@ -7,13 +7,13 @@ namespace lats::checks {
 
 void control_characters(Report& report, const json::Value& text, const Place& place) {
     if (text::is_clean(text.text())) return;
-    report.warn("control-characters", text.spot().offset, place, "a control or direction character in " + quote(text.text()),
+    report.warn("control-characters", text.spot(), place, "a control or direction character in " + quote(text.text()),
                 "remove it; lats shows each as a replacement character");
 }
 
 void not_nfc(Report& report, const json::Value& text, const Place& place) {
     if (text::is_nfc(text.text())) return;
-    report.warn("not-nfc", text.spot().offset, place, "not in the normal form NFC: " + quote(text.text()),
+    report.warn("not-nfc", text.spot(), place, "not in the normal form NFC: " + quote(text.text()),
                 "save it composed: a letter and its accent as one character");
 }
 

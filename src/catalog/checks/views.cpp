@@ -1,21 +1,15 @@
 #include "catalog/checks/views.hpp"
 
+#include "catalog/limits.hpp"
+
 #include <algorithm>
 
 namespace lats::checks {
-namespace {
-
-// The reader's limits; what is past them is an error, and is looked at without what it takes over.
-constexpr std::size_t kMaxVariants = 1000;
-constexpr std::size_t kMaxStepsOfVariant = 1000;
-constexpr std::size_t kMaxTakenOver = 1'000'000;
-
-}  // namespace
 
 const json::Value* find(const json::Value& object, std::string_view key) {
     if (object.kind() != json::Kind::object) return nullptr;
     for (const json::Member& member : object.members())
-        if (member.key == key) return &member.value;
+        if (member.key() == key) return &member.value;
     return nullptr;
 }
 
@@ -56,14 +50,15 @@ VariantView Viewer::view_variant(const json::Value& variant, std::size_t index, 
     return view;
 }
 
-/// Adds the steps of the variant that this one is based on, without those that it replaces or drops.
+/// Adds the steps of the variant that this one is based on, without those that it replaces or drops. What is past the reader's limits is an
+/// error, and is looked at without what it takes over.
 void Viewer::take_over(VariantView& variant, const std::vector<VariantView>& above) {
     const std::string_view id = text(*variant.value, "based_on");
-    if (id.empty() || above.size() > kMaxVariants || variant.steps.size() > kMaxStepsOfVariant) return;
+    if (id.empty() || above.size() > limits::kVariantsOfExercise || variant.steps.size() > limits::kStepsOfVariant) return;
     const auto base = std::ranges::find(above, id, &VariantView::id);
-    if (base == above.end() || base->steps.size() > kMaxStepsOfVariant) return;
+    if (base == above.end() || base->steps.size() > limits::kStepsOfVariant) return;
     taken_over_ += base->steps.size();
-    if (taken_over_ > kMaxTakenOver) return;
+    if (taken_over_ > limits::kSteps) return;
     const std::size_t own = variant.steps.size();
     for (const StepView& step : base->steps) {
         const auto last = variant.steps.begin() + static_cast<std::ptrdiff_t>(own);

@@ -42,7 +42,6 @@ void import(Context& context, const Options& options) {
     const Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     if (!imported.problems.empty())
         throw Error(ErrorKind::bad_data, fmt::format("nothing was imported:\n{}", lines_of(imported.problems)));
-    require_good(context, {path, imported.document}, path);
     keep(context, {name, imported.document, mark_of(imported.document)}, Existing::replace_ours);
     if (format == Format::json) return context.print(import_json(imported.summary));
     context.print(import_summary(imported.summary, context.layout()));

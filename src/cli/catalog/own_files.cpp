@@ -58,9 +58,7 @@ std::string name_of_copy(std::string_view stem) {
 }
 
 std::vector<Document> documents_without(const Context& context, const std::string& path) {
-    std::vector<Document> layers = own_layers(own_folder(context)).documents;
-    std::erase_if(layers, [&](const Document& document) { return document.name == path; });
-    return over_builtin(std::move(layers));
+    return over_builtin(own_layers(own_folder(context), path).documents);
 }
 
 void require_good(const Context& context, Document document, const std::string& path) {
