@@ -23,7 +23,8 @@ public:
     /// Errors: Error{usage} where --color or --pictures is not a known word.
     Context(const Surroundings& surroundings, const GlobalOptions& options);
 
-    Context(const Context&) = delete;
+    ~Context() = default;
+    Context(const Context&) = delete;   // its parts know where it is
     Context& operator=(const Context&) = delete;
 
     /// What the call answers from.
