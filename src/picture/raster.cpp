@@ -1,8 +1,11 @@
 #include "picture/raster.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
+#include <utility>
 
 namespace lats {
 namespace {
@@ -30,39 +33,50 @@ struct Interval {
     }
 };
 
-/// What is at most `r` away from the edge from `a` to `b`.
+/// What is at most `r` away from the edge from `a` to `b`: a rectangle along the edge, and a disc at each end.
 class Surroundings {
 public:
-    Surroundings(Point a, Point b, double r) : a_(a), b_(b), r_(r) {
+    Surroundings(Point a, Point b, double r) : ends_{a, b}, square_(r * r), r_(r) {
         const double dx = b.x - a.x, dy = b.y - a.y, length = std::sqrt(dx * dx + dy * dy);
-        if (length > 0) across_ = {-dy / length * r, dx / length * r};
+        const Point across = length > 0 ? Point{-dy / length * r, dx / length * r} : Point{};
+        sides_ = {Side({a.x - across.x, a.y - across.y}, {b.x - across.x, b.y - across.y}),
+                  Side({a.x + across.x, a.y + across.y}, {b.x + across.x, b.y + across.y})};
     }
 
-    double top() const { return std::min(a_.y, b_.y) - r_; }
-    double bottom() const { return std::max(a_.y, b_.y) + r_; }
+    double top() const { return std::min(ends_[0].y, ends_[1].y) - r_; }
+    double bottom() const { return std::max(ends_[0].y, ends_[1].y) + r_; }
 
     Interval at_height(double y) const {
         Interval cut;
-        for (const Point end : {a_, b_}) {
-            const double dy = y - end.y, square = r_ * r_ - dy * dy;
-            if (square < 0) continue;
-            const double half = std::sqrt(square);
+        for (const Point end : ends_) {
+            const double dy = y - end.y, rest = square_ - dy * dy;
+            if (rest < 0) continue;
+            const double half = std::sqrt(rest);
             cut.add(end.x - half, end.x + half);
         }
-        // Between the round ends lies a rectangle; the sides along the edge are enough to find where it is cut.
-        for (const double side : {-1.0, 1.0}) {
-            const Point p{a_.x + side * across_.x, a_.y + side * across_.y}, q{b_.x + side * across_.x, b_.y + side * across_.y};
-            if ((p.y > y) == (q.y > y)) continue;
-            const double x = p.x + (y - p.y) / (q.y - p.y) * (q.x - p.x);
-            cut.add(x, x);
-        }
+        // The sides of the rectangle along the edge are enough to find where it is cut.
+        for (const Side& side : sides_)
+            if (side.top <= y && y < side.bottom) cut.add(side.x + y * side.slope, side.x + y * side.slope);
         return cut;
     }
 
 private:
-    Point a_, b_;
+    /// A line from its top to its bottom, which is no part of it: x + y * slope at the height y.
+    struct Side {
+        Side() = default;
+        Side(Point p, Point q) : top(std::min(p.y, q.y)), bottom(std::max(p.y, q.y)) {
+            if (top == bottom) return;
+            slope = (q.x - p.x) / (q.y - p.y);
+            x = p.x - p.y * slope;
+        }
+
+        double top = 0, bottom = 0, slope = 0, x = 0;
+    };
+
+    std::array<Point, 2> ends_;
+    double square_;
     double r_;
-    Point across_;    ///< from the edge to one side of the rectangle
+    std::array<Side, 2> sides_;
 };
 
 /// What a shape does to a dot. Later ones, on the same dot, cover earlier ones.
@@ -76,29 +90,35 @@ struct Range {
 class Stencil {
 public:
     explicit Stencil(const Grid& grid)
-        : dot_(grid.dot), columns_(grid.columns), rows_(grid.rows), marks_(grid.dots.size(), Mark::none) {}
+        : dot_(grid.dot), per_dot_(1 / grid.dot), columns_(grid.columns), marks_(grid.dots.size(), Mark::none), marked_(grid.rows) {}
 
-    /// The dots with their middle from `low` to `high`, across.
-    Range across(double low, double high) const { return range(low, high, columns_); }
-    /// The same, down.
-    Range down(double low, double high) const { return range(low, high, rows_); }
+    /// The rows with their middle from `top` to `bottom`.
+    Range rows(double top, double bottom) const { return range(top, bottom, marked_.size()); }
 
-    Mark& at(std::size_t x, std::size_t y) { return marks_[y * columns_ + x]; }
+    /// Calls `visit` with the place and the mark of each dot in `rows` that has one, and takes the mark away.
+    template <class Visit>
+    void take(Range rows, Visit visit) {
+        for (std::size_t y = rows.first; y < rows.end; ++y) {
+            for (std::size_t x = marked_[y].first; x < marked_[y].end; ++x)
+                if (const Mark mark = std::exchange(marks_[y * columns_ + x], Mark::none); mark != Mark::none) visit(x, y, mark);
+            marked_[y] = {};
+        }
+    }
 
     /// Marks what is at most `r` away from an edge; of that, where `only` is given, what is marked so.
     void mark_near(const Shape& shape, double r, Mark mark, Mark only = Mark::none) {
         for_each_edge(shape, [&](Point a, Point b) {
             const Surroundings near(a, b, r);
-            const Range rows = down(near.top(), near.bottom());
-            for (std::size_t y = rows.first; y < rows.end; ++y) fill(near.at_height(middle(y)), y, mark, only);
+            const Range cut = rows(near.top(), near.bottom());
+            for (std::size_t y = cut.first; y < cut.end; ++y) fill(near.at_height(middle(y)), y, mark, only);
         });
     }
 
     /// Marks the inside of a polygon.
     void mark_inside(const Shape& shape) {
         const auto [top, bottom] = std::ranges::minmax(shape.points, {}, &Point::y);
-        const Range rows = down(top.y, bottom.y);
-        for (std::size_t y = rows.first; y < rows.end; ++y) {
+        const Range cut = rows(top.y, bottom.y);
+        for (std::size_t y = cut.first; y < cut.end; ++y) {
             std::vector<double> crossings;
             for_each_edge(shape, [&, height = middle(y)](Point a, Point b) {
                 if ((a.y > height) != (b.y > height)) crossings.push_back(a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
@@ -112,20 +132,30 @@ private:
     double middle(std::size_t y) const { return (static_cast<double>(y) + 0.5) * dot_; }
 
     Range range(double low, double high, std::size_t end) const {
-        const auto index = [&](double v) { return static_cast<std::size_t>(std::clamp(v, 0.0, static_cast<double>(end))); };
-        return {index(std::ceil(low / dot_ - 0.5)), index(std::floor(high / dot_ - 0.5) + 1)};
+        // The first whole number that is not less than `v`. Cutting off its fraction is an instruction, std::ceil a call.
+        const auto first_from = [&](double v) {
+            const double inside = std::clamp(v, 0.0, static_cast<double>(end));
+            const auto whole = static_cast<std::size_t>(inside);
+            return whole + (static_cast<double>(whole) < inside ? 1 : 0);
+        };
+        const std::size_t first = first_from(low * per_dot_ - 0.5);
+        const double last = high * per_dot_ - 0.5;
+        return {first, last < 0 ? 0 : std::min(static_cast<std::size_t>(std::min(last, static_cast<double>(end))) + 1, end)};
     }
 
     void fill(Interval cut, std::size_t y, Mark mark, Mark only) {
-        const Range columns = across(cut.low, cut.high);
-        for (std::size_t x = columns.first; x < columns.end; ++x) {
-            if (only == Mark::none || at(x, y) == only) at(x, y) = mark;
-        }
+        const Range columns = range(cut.low, cut.high, columns_);
+        if (columns.first >= columns.end) return;
+        const auto dots = std::span(marks_).subspan(y * columns_ + columns.first, columns.end - columns.first);
+        if (only == Mark::none) std::ranges::fill(dots, mark);
+        else std::ranges::replace(dots, only, mark);
+        marked_[y] = marked_[y].end == 0 ? columns : Range{std::min(marked_[y].first, columns.first), std::max(marked_[y].end, columns.end)};
     }
 
-    double dot_;
-    std::size_t columns_, rows_;
+    double dot_, per_dot_;
+    std::size_t columns_;
     std::vector<Mark> marks_;
+    std::vector<Range> marked_;   ///< of each row, where all its marks are: most shapes cross a corner of their box only
 };
 
 /// How far from its edges a shape is seen: no line is thinner than a dot.
@@ -146,25 +176,18 @@ void mark(Stencil& stencil, const Shape& shape, double dot) {
     else if (half >= dot) stencil.mark_near(shape, half - dot, Mark::inside);
 }
 
-bool is_inked(Mark mark, Fill fill, std::size_t x, std::size_t y) {
-    if (mark != Mark::inside) return mark == Mark::rim;
-    return fill == Fill::solid || (fill == Fill::hatched && (x + y) % 3 == 0);
-}
-
 /// Puts what is marked around `shape` on the grid, and takes the marks away.
 void apply(Grid& grid, Stencil& stencil, const Shape& shape) {
+    constexpr std::size_t kHatching = 3;   // every third dot
+    const auto ink = static_cast<signed char>(shape.ink);
+    const auto inside = shape.fill == Fill::solid ? ink : Grid::kNoInk;
+    const bool is_hatched = shape.fill == Fill::hatched;
     const double reach = std::max(shape.width / 2 + shape.halo, painted_reach(shape, grid.dot));
-    const auto [left, right] = std::ranges::minmax(shape.points, {}, &Point::x);
     const auto [top, bottom] = std::ranges::minmax(shape.points, {}, &Point::y);
-    const Range rows = stencil.down(top.y - reach, bottom.y + reach), columns = stencil.across(left.x - reach, right.x + reach);
-    for (std::size_t y = rows.first; y < rows.end; ++y) {
-        for (std::size_t x = columns.first; x < columns.end; ++x) {
-            Mark& mark = stencil.at(x, y);
-            if (mark == Mark::none) continue;
-            grid.at(x, y) = is_inked(mark, shape.fill, x, y) ? static_cast<signed char>(shape.ink) : Grid::kNoInk;
-            mark = Mark::none;
-        }
-    }
+    stencil.take(stencil.rows(top.y - reach, bottom.y + reach), [&](std::size_t x, std::size_t y, Mark mark) {
+        const bool is_inked = mark == Mark::rim || (is_hatched && mark == Mark::inside && (x + y) % kHatching == 0);
+        grid.at(x, y) = is_inked ? ink : mark == Mark::inside ? inside : Grid::kNoInk;
+    });
 }
 
 }  // namespace
