@@ -24,7 +24,7 @@ private:
     std::uint64_t sum_ = 1;
 };
 
-/// Four sums run side by side, as a processor multiplies several numbers at a time: about 15 GB/s.
+/// Four sums run side by side, as a processor multiplies several numbers at a time: 13 GB/s from the cache, 6 from memory.
 inline std::uint64_t checksum(std::string_view bytes) {
     constexpr std::size_t kWord = sizeof(std::uint64_t);
     const auto word = [&](std::size_t at, std::size_t count) {
