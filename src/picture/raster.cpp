@@ -48,29 +48,32 @@ public:
 
     Interval at_height(double y) const {
         Interval cut;
+        for (const Side& side : sides_)
+            if (side.crosses(y)) cut.add(side.at(y), side.at(y));
+        if (sides_[0].crosses(y) && sides_[1].crosses(y)) return cut;   // a row enters what is convex once, and leaves it once
         for (const Point end : ends_) {
             const double dy = y - end.y, rest = square_ - dy * dy;
             if (rest < 0) continue;
             const double half = std::sqrt(rest);
             cut.add(end.x - half, end.x + half);
         }
-        // The sides of the rectangle along the edge are enough to find where it is cut.
-        for (const Side& side : sides_)
-            if (side.top <= y && y < side.bottom) cut.add(side.x + y * side.slope, side.x + y * side.slope);
         return cut;
     }
 
 private:
-    /// A line from its top to its bottom, which is no part of it: x + y * slope at the height y.
+    /// A side of the rectangle along the edge, from its top to its bottom, which is no part of it.
     struct Side {
         Side() = default;
         Side(Point p, Point q) : top(std::min(p.y, q.y)), bottom(std::max(p.y, q.y)) {
             if (top == bottom) return;
             slope = (q.x - p.x) / (q.y - p.y);
-            x = p.x - p.y * slope;
+            at_zero = p.x - p.y * slope;
         }
 
-        double top = 0, bottom = 0, slope = 0, x = 0;
+        bool crosses(double y) const { return top <= y && y < bottom; }
+        double at(double y) const { return at_zero + y * slope; }
+
+        double top = 0, bottom = 0, slope = 0, at_zero = 0;
     };
 
     std::array<Point, 2> ends_;
@@ -118,8 +121,9 @@ public:
     void mark_inside(const Shape& shape) {
         const auto [top, bottom] = std::ranges::minmax(shape.points, {}, &Point::y);
         const Range cut = rows(top.y, bottom.y);
+        std::vector<double> crossings;
         for (std::size_t y = cut.first; y < cut.end; ++y) {
-            std::vector<double> crossings;
+            crossings.clear();
             for_each_edge(shape, [&, height = middle(y)](Point a, Point b) {
                 if ((a.y > height) != (b.y > height)) crossings.push_back(a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
             });
