@@ -361,7 +361,8 @@ TEST_CASE("A band is fixed to a post from the floor, but not where it is fixed a
 TEST_CASE("A foot that points at the camera shows beside its shin") {
     const auto widest_reach_of_feet = [](View view) {
         double reach = 0;
-        for (const Shape& shape : key_moments(raise(view)).front().shapes)
+        const Drawing drawing = key_moments(raise(view)).front();
+        for (const Shape& shape : drawing.shapes)
             if (shape.ink == Ink::body && shape.points.size() == 2 && shape.halo > 0)
                 reach = std::max(reach, std::abs(shape.points[0].x - shape.points[1].x));
         return reach;
