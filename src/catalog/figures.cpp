@@ -87,10 +87,11 @@ PoseDraft read_pose(Fields& fields) {
 void check_prop(const Fields& fields, const Prop& prop) {
     const bool is_surface = prop.kind == PropKind::bench || prop.kind == PropKind::chair || prop.kind == PropKind::table;
     const bool is_round = prop.kind == PropKind::ball || prop.kind == PropKind::roller;
-    const bool is_placed = is_surface || is_round || prop.kind == PropKind::bar || prop.kind == PropKind::wall;
-    if ((is_placed || prop.kind == PropKind::lever) && !prop.from) fields.problem(fmt::format("a {} without a place", word(prop.kind)), "add \"from\": [x, y]");
+    const bool is_lever = prop.kind == PropKind::lever;
+    const bool is_placed = is_surface || is_round || is_lever || prop.kind == PropKind::bar || prop.kind == PropKind::wall;
+    if (is_placed && !prop.from) fields.problem(fmt::format("a {} without a place", word(prop.kind)), "add \"from\": [x, y]");
     if (is_surface && !prop.to) fields.problem(fmt::format("a {} without its other end", word(prop.kind)), "add \"to\": [x, y]");
-    if (prop.kind == PropKind::lever && !prop.to) fields.problem("a lever without a column", "add \"to\": [x, y], the top of the column");
+    if (is_lever && !prop.to) fields.problem("a lever without a column", "add \"to\": [x, y], the top of the column");
     if (is_round && prop.radius <= 0) fields.problem(fmt::format("a {} without a size", word(prop.kind)), "add \"radius\"");
 }
 

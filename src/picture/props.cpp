@@ -12,9 +12,9 @@ namespace {
 void rolled_roller(const Prop& prop, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
     constexpr double kHalfLength = 30;
     const Vector3 from = place(*prop.from);
-    const Vector3 middle_of_it{from.x, (from.y + middle(s.hands).y) / 2, from.z};
+    const Vector3 axis{from.x, (from.y + middle(s.hands).y) / 2, from.z};
     const Vector3 side{0, 0, kHalfLength};
-    shapes.push_back(brush.line({middle_of_it - side, middle_of_it + side}, 2.0 * prop.radius, Ink::prop, Fill::open, 0.8));
+    shapes.push_back(brush.line({axis - side, axis + side}, 2.0 * prop.radius, Ink::prop, Fill::open, 0.8));
 }
 
 /// From the floor up, across the way the person faces or, with another end, to there.

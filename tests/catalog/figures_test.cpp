@@ -102,6 +102,8 @@ TEST_CASE("A broken figure is refused, and the message says what is wrong") {
     CHECK(says(first(R"({"view": "sid", "poses": [{}]})"), "did you mean \"side\"?"));
     CHECK(says(first(R"({"props": [{"kind": "bench"}], "poses": [{}]})"), "a bench without a place"));
     CHECK(says(first(R"({"props": [{"kind": "ball", "from": [0, 30]}], "poses": [{}]})"), "a ball without a size"));
+    CHECK(says(first(R"({"props": [{"kind": "lever", "to": [70, 150]}], "poses": [{}]})"), "a lever without a place"));
+    CHECK(says(first(R"({"props": [{"kind": "lever", "from": [0, 150]}], "poses": [{}]})"), "a lever without a column"));
     CHECK(says(first(R"({"poses": [{}, {}, {}, {}, {}, {}, {}, {}, {}]})"), "at most 8 poses"));
 }
 
