@@ -48,6 +48,7 @@ Dots dots_at(const Grid& grid, std::size_t row, std::size_t column) {
             ++count[static_cast<std::size_t>(ink)];
         }
     }
+    if (dots.pattern == 0) return dots;   // most cells
     dots.ink = *std::ranges::max_element(kOrder, {}, [&](Ink ink) { return count[static_cast<std::size_t>(ink)]; });
     return dots;
 }
@@ -81,9 +82,10 @@ CellRows ascii(const Drawing& drawing, int columns) {
     });
 }
 
-std::string text_of(const std::vector<Cell>& row) {
+std::string text_of(std::span<const Cell> cells) {
     std::string text;
-    for (const Cell& cell : row) {
+    text.reserve(cells.size() * 3);   // bytes of a braille pattern
+    for (const Cell& cell : cells) {
         if (cell.glyph < 0x80) {
             text += static_cast<char>(cell.glyph);
             continue;

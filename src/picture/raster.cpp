@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <span>
 #include <utility>
 
@@ -82,58 +81,71 @@ private:
     std::array<Side, 2> sides_;
 };
 
-/// What a shape does to a dot. Later ones, on the same dot, cover earlier ones.
-enum class Mark : std::uint8_t { none, wiped, inside, rim };
-
 struct Range {
     std::size_t first = 0, end = 0;
 };
 
-/// The dots of a grid, while a shape is put on it.
-class Stencil {
+/// Stands inside a shape that is not solid, until its rim is there and it is known what fills it.
+constexpr signed char kInside = -2;
+
+constexpr std::size_t kHatching = 3;   // every third dot, along both ways
+
+/// Puts a shape's parts on a grid. Later ones cover earlier ones.
+class DotPainter {
 public:
-    explicit Stencil(const Grid& grid)
-        : dot_(grid.dot), per_dot_(1 / grid.dot), columns_(grid.columns), marks_(grid.dots.size(), Mark::none), marked_(grid.rows) {}
+    explicit DotPainter(Grid& grid) : grid_(grid), per_dot_(1 / grid.dot) {}
 
-    /// The rows with their middle from `top` to `bottom`.
-    Range rows(double top, double bottom) const { return range(top, bottom, marked_.size()); }
-
-    /// Calls `visit` with the place and the mark of each dot in `rows` that has one, and takes the mark away.
-    template <class Visit>
-    void take(Range rows, Visit visit) {
-        for (std::size_t y = rows.first; y < rows.end; ++y) {
-            for (std::size_t x = marked_[y].first; x < marked_[y].end; ++x)
-                if (const Mark mark = std::exchange(marks_[y * columns_ + x], Mark::none); mark != Mark::none) visit(x, y, mark);
-            marked_[y] = {};
-        }
+    /// Paints what is at most `r` away from an edge.
+    void paint_near(const Shape& shape, double r, signed char ink) {
+        for_each_cut(shape, r, [&](std::span<signed char> dots) { std::ranges::fill(dots, ink); });
     }
 
-    /// Marks what is at most `r` away from an edge; of that, where `only` is given, what is marked so.
-    void mark_near(const Shape& shape, double r, Mark mark, Mark only = Mark::none) {
+    /// Paints what is inside, and at most `r` away from an edge.
+    void paint_near_inside(const Shape& shape, double r, signed char ink) {
+        for_each_cut(shape, r, [&](std::span<signed char> dots) { std::ranges::replace(dots, kInside, ink); });
+    }
+
+    /// Paints the inside of a polygon: every second stretch between two edges, row by row.
+    void paint_inside(const Shape& shape, signed char ink) {
+        crossings_.clear();
         for_each_edge(shape, [&](Point a, Point b) {
-            const Surroundings near(a, b, r);
-            const Range cut = rows(near.top(), near.bottom());
-            for (std::size_t y = cut.first; y < cut.end; ++y) fill(near.at_height(middle(y)), y, mark, only);
+            if (a.y > b.y) std::swap(a, b);
+            const Range cut = rows(a.y, b.y);
+            for (std::size_t y = cut.first; y < cut.end; ++y)
+                if (const double height = middle(y); height < b.y) crossings_.emplace_back(y, a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
         });
+        std::ranges::sort(crossings_);
+        for (std::size_t i = 0; i + 1 < crossings_.size(); i += 2)
+            std::ranges::fill(dots({crossings_[i].second, crossings_[i + 1].second}, crossings_[i].first), ink);
     }
 
-    /// Marks the inside of a polygon.
-    void mark_inside(const Shape& shape) {
+    /// Gives what stands for inside, in the box around a shape, its look: every third dot of a hatched one, none of an open one.
+    void finish_inside(const Shape& shape, double r, signed char ink) {
+        const auto [left, right] = std::ranges::minmax(shape.points, {}, &Point::x);
         const auto [top, bottom] = std::ranges::minmax(shape.points, {}, &Point::y);
-        const Range cut = rows(top.y, bottom.y);
-        std::vector<double> crossings;
-        for (std::size_t y = cut.first; y < cut.end; ++y) {
-            crossings.clear();
-            for_each_edge(shape, [&, height = middle(y)](Point a, Point b) {
-                if ((a.y > height) != (b.y > height)) crossings.push_back(a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
-            });
-            std::ranges::sort(crossings);
-            for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) fill({crossings[i], crossings[i + 1]}, y, Mark::inside, Mark::none);
-        }
+        const Range down = rows(top.y - r, bottom.y + r), across = columns(left.x - r, right.x + r);
+        for (std::size_t y = down.first; y < down.end; ++y)
+            for (std::size_t x = across.first; x < across.end; ++x)
+                if (signed char& dot = grid_.at(x, y); dot == kInside)
+                    dot = shape.fill == Fill::hatched && (x + y) % kHatching == 0 ? ink : Grid::kNoInk;
     }
 
 private:
-    double middle(std::size_t y) const { return (static_cast<double>(y) + 0.5) * dot_; }
+    /// Calls `visit` with the dots of each row that are at most `r` away from an edge, edge by edge.
+    template <class Visit>
+    void for_each_cut(const Shape& shape, double r, Visit visit) {
+        for_each_edge(shape, [&](Point a, Point b) {
+            const Surroundings near(a, b, r);
+            const Range cut = rows(near.top(), near.bottom());
+            for (std::size_t y = cut.first; y < cut.end; ++y) visit(dots(near.at_height(middle(y)), y));
+        });
+    }
+
+    double middle(std::size_t y) const { return (static_cast<double>(y) + 0.5) * grid_.dot; }
+
+    /// The rows and the columns with their middle between two places.
+    Range rows(double top, double bottom) const { return range(top, bottom, grid_.rows); }
+    Range columns(double left, double right) const { return range(left, right, grid_.columns); }
 
     Range range(double low, double high, std::size_t end) const {
         // The first whole number that is not less than `v`. Cutting off its fraction is an instruction, std::ceil a call.
@@ -147,19 +159,15 @@ private:
         return {first, last < 0 ? 0 : std::min(static_cast<std::size_t>(std::min(last, static_cast<double>(end))) + 1, end)};
     }
 
-    void fill(Interval cut, std::size_t y, Mark mark, Mark only) {
-        const Range columns = range(cut.low, cut.high, columns_);
-        if (columns.first >= columns.end) return;
-        const auto dots = std::span(marks_).subspan(y * columns_ + columns.first, columns.end - columns.first);
-        if (only == Mark::none) std::ranges::fill(dots, mark);
-        else std::ranges::replace(dots, only, mark);
-        marked_[y] = marked_[y].end == 0 ? columns : Range{std::min(marked_[y].first, columns.first), std::max(marked_[y].end, columns.end)};
+    std::span<signed char> dots(Interval cut, std::size_t y) {
+        const Range across = columns(cut.low, cut.high);
+        if (across.first >= across.end) return {};
+        return std::span(grid_.dots).subspan(y * grid_.columns + across.first, across.end - across.first);
     }
 
-    double dot_, per_dot_;
-    std::size_t columns_;
-    std::vector<Mark> marks_;
-    std::vector<Range> marked_;   ///< of each row, where all its marks are: most shapes cross a corner of their box only
+    Grid& grid_;
+    double per_dot_;
+    std::vector<std::pair<std::size_t, double>> crossings_;   ///< of a polygon, a row and a column each; kept for its memory
 };
 
 /// How far from its edges a shape is seen: no line is thinner than a dot.
@@ -169,40 +177,25 @@ double painted_reach(const Shape& shape, double dot) {
     return std::max(half, dot / 2);
 }
 
-/// Marks what `shape` does. Later marks cover earlier ones.
-void mark(Stencil& stencil, const Shape& shape, double dot) {
-    const double half = shape.width / 2, painted = painted_reach(shape, dot);
-    if (half + shape.halo > painted) stencil.mark_near(shape, half + shape.halo, Mark::wiped);
-    if (shape.closed) stencil.mark_inside(shape);
-    stencil.mark_near(shape, painted, Mark::rim);
-    if (shape.fill == Fill::solid) return;
-    if (shape.closed) stencil.mark_near(shape, std::max(dot, shape.width) - half, Mark::rim, Mark::inside);
-    else if (half >= dot) stencil.mark_near(shape, half - dot, Mark::inside);
-}
-
-/// Puts what is marked around `shape` on the grid, and takes the marks away.
-void apply(Grid& grid, Stencil& stencil, const Shape& shape) {
-    constexpr std::size_t kHatching = 3;   // every third dot
+void paint(Grid& grid, DotPainter& painter, const Shape& shape) {
     const auto ink = static_cast<signed char>(shape.ink);
-    const auto inside = shape.fill == Fill::solid ? ink : Grid::kNoInk;
-    const bool is_hatched = shape.fill == Fill::hatched;
-    const double reach = std::max(shape.width / 2 + shape.halo, painted_reach(shape, grid.dot));
-    const auto [top, bottom] = std::ranges::minmax(shape.points, {}, &Point::y);
-    stencil.take(stencil.rows(top.y - reach, bottom.y + reach), [&](std::size_t x, std::size_t y, Mark mark) {
-        const bool is_inked = mark == Mark::rim || (is_hatched && mark == Mark::inside && (x + y) % kHatching == 0);
-        grid.at(x, y) = is_inked ? ink : mark == Mark::inside ? inside : Grid::kNoInk;
-    });
+    const bool is_solid = shape.fill == Fill::solid;
+    const double half = shape.width / 2, painted = painted_reach(shape, grid.dot);
+    if (half + shape.halo > painted) painter.paint_near(shape, half + shape.halo, Grid::kNoInk);
+    if (shape.closed) painter.paint_inside(shape, is_solid ? ink : kInside);
+    painter.paint_near(shape, painted, ink);
+    if (is_solid) return;
+    if (shape.closed) painter.paint_near_inside(shape, std::max(grid.dot, shape.width) - half, ink);
+    else if (half >= grid.dot) painter.paint_near(shape, half - grid.dot, kInside);
+    painter.finish_inside(shape, half, ink);
 }
 
 }  // namespace
 
 void paint(Grid& grid, const std::vector<Shape>& shapes) {
-    Stencil stencil(grid);
-    for (const Shape& shape : shapes) {
-        if (!sane(shape)) continue;
-        mark(stencil, shape, grid.dot);
-        apply(grid, stencil, shape);
-    }
+    DotPainter painter(grid);
+    for (const Shape& shape : shapes)
+        if (sane(shape)) paint(grid, painter, shape);
 }
 
 }  // namespace lats

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace lats {
 namespace {
@@ -33,7 +34,7 @@ Line line_of(const std::vector<Cell>& row) {
     Line line;
     for (auto from = row.begin(); from != row.end();) {
         const auto to = std::find_if(from, row.end(), [&](const Cell& cell) { return cell.ink != from->ink; });
-        line.push_back({text_of({from, to}), tone_of(from->ink)});
+        line.push_back({text_of(std::span(from, to)), tone_of(from->ink)});
         from = to;
     }
     return line;

@@ -97,6 +97,13 @@ std::string fold(std::string_view text) {
     return std::move(folded).finish();
 }
 
+bool folds_to(std::string_view text, std::string_view folded) {
+    const auto first = std::ranges::find_if(text, [](char byte) { return !is_ascii(byte) || kFoldedAscii[index(byte)] != 0; });
+    if (first == text.end()) return folded.empty();
+    const bool may_fold = !is_ascii(*first) || folded.starts_with(kFoldedAscii[index(*first)]);
+    return may_fold && fold(text) == folded;
+}
+
 std::vector<std::string_view> words(std::string_view folded) {
     std::vector<std::string_view> found;
     while (!folded.empty()) {

@@ -4,6 +4,7 @@
 
 #include "lats/picture/drawing.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ CellRows braille(const Drawing& drawing, int columns);
 /// `.` body, `=` prop, `_` ground.
 CellRows ascii(const Drawing& drawing, int columns);
 
-/// The text of a row, in UTF-8.
-std::string text_of(const std::vector<Cell>& row);
+/// The text of cells beside each other, in UTF-8.
+std::string text_of(std::span<const Cell> cells);
 
 }  // namespace lats
