@@ -13,7 +13,11 @@ class Brush {
 public:
     explicit Brush(const Camera& camera) : camera_(camera) {}
 
+    View view() const { return camera_.view(); }
     bool is_nearer(const Vector3& a, const Vector3& b) const { return camera_.nearness(a) > camera_.nearness(b); }
+
+    /// How far `a` and `b` are from each other in the picture, from left to right.
+    double breadth(const Vector3& a, const Vector3& b) const { return std::abs(camera_.flat(b).x - camera_.flat(a).x); }
 
     Shape line(const std::vector<Vector3>& places, double width, Ink ink, Fill fill, double halo = 0) const {
         Shape shape{{}, ink, fill, false, width, halo};

@@ -20,8 +20,8 @@ Angles angles(View view) {
         case View::side: return {kSideTurn, 0};
         case View::front: return {90, 0};
         case View::back: return {-90, 0};
-        case View::quarter: return {40, 10};
-        case View::rear_quarter: return {-40, 10};
+        case View::quarter: return {40, 20};
+        case View::rear_quarter: return {-40, 20};
         case View::top: return {0, 90};
     }
     return {0, 0};
@@ -29,7 +29,7 @@ Angles angles(View view) {
 
 }  // namespace
 
-Camera::Camera(View view) : sees_floor_edge_(view == View::side || view == View::front || view == View::back) {
+Camera::Camera(View view) : view_(view) {
     const double turn = angles(view).turn * std::numbers::pi / 180;
     const double raise = angles(view).raise * std::numbers::pi / 180;
     const Vector3 level{std::sin(turn), 0, std::cos(turn)};

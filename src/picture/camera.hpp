@@ -17,14 +17,15 @@ public:
     Point flat(const Vector3& place) const;
     /// How near `place` is: what is nearer covers what is farther.
     double nearness(const Vector3& place) const;
+    View view() const { return view_; }
     /// Whether the floor shows as a line.
-    bool sees_floor_edge() const { return sees_floor_edge_; }
+    bool sees_floor_edge() const { return view_ == View::side || view_ == View::front || view_ == View::back; }
 
 private:
+    View view_;
     Vector3 right_;
     Vector3 up_;
     Vector3 toward_;
-    bool sees_floor_edge_;
 };
 
 /// What of the flat world is in the picture.
@@ -36,6 +37,7 @@ public:
     double height() const { return max_.y - min_.y; }
     double left() const { return min_.x; }
     double right() const { return max_.x; }
+    double top() const { return max_.y; }
     /// `flat` in the drawing: y downward, the origin at the top left.
     Point place(Point flat) const { return {flat.x - min_.x, max_.y - flat.y}; }
 

@@ -131,8 +131,8 @@ private:
     }
 
     void add_thumb(std::size_t i, Palm palm, Layer& layer) const {
-        constexpr double kLength = 7;
-        constexpr double kWidth = 3.5;
+        constexpr double kLength = 9;
+        constexpr double kWidth = 5;
         const std::optional<Vector3> way = thumb(s_, i, palm);
         if (!way) return;
         const Vector3 root = between(s_.wrists[i], s_.hands[i], 0.5) + *way * (thickness::kUpperArm - 0.5);
@@ -211,15 +211,22 @@ private:
 struct Scene {
     Camera camera;
     Frame frame;
-    std::optional<Shape> mat;   ///< where the floor has no edge
+    std::optional<Shape> mat;     ///< where the floor has no edge
+    std::optional<Point> clock;   ///< where a hold has its sign
 };
+
+/// Whether the last pose is held as long as it takes to train: who carries something walks for seconds, and holds nothing still.
+bool is_held(const Variant& variant) {
+    return variant.dose.hold_seconds && std::ranges::find(variant.steps, Phase::hold, &Step::phase) != variant.steps.end();
+}
 
 void include(Frame& frame, const Shape& shape) {
     for (const Point& point : shape.points) frame.include(point, shape.width / 2);
 }
 
 Scene scene_of(const Variant& variant) {
-    Scene scene{Camera(variant.figure.view), {}, std::nullopt};
+    constexpr double kBeside = 3;
+    Scene scene{Camera(variant.figure.view), {}, std::nullopt, std::nullopt};
     for (const Pose& pose : variant.figure.poses) {
         const Skeleton skeleton = skeleton_of(pose);
         for (const Shape& shape : Painter(variant, scene.camera, pose, skeleton).shapes()) include(scene.frame, shape);
@@ -230,10 +237,15 @@ Scene scene_of(const Variant& variant) {
         scene.mat = mat(variant.figure, Brush(scene.camera));
         include(scene.frame, *scene.mat);
     }
+    if (is_held(variant)) {
+        scene.clock = {scene.frame.right() + kBeside + kClockRadius, scene.frame.top() - kClockRadius};
+        scene.frame.include(*scene.clock, kClockRadius);
+    }
     return scene;
 }
 
-Drawing drawing_of(const Variant& variant, const Scene& scene, const Pose& pose, const Skeleton& skeleton) {
+/// `pose` is the one that `skeleton` is at, or nearest to; `is_last` says that it is at the last one.
+Drawing drawing_of(const Variant& variant, const Scene& scene, const Pose& pose, const Skeleton& skeleton, bool is_last) {
     Drawing drawing;
     drawing.width = scene.frame.width() + 2 * kMargin;
     drawing.height = scene.frame.height() + 2 * kMargin;
@@ -252,6 +264,7 @@ Drawing drawing_of(const Variant& variant, const Scene& scene, const Pose& pose,
         drawing.shapes.push_back({{{0, floor}, {drawing.width, floor}}, Ink::ground, Fill::solid, false, 1, 0});
     }
     for (Shape& shape : Painter(variant, scene.camera, pose, skeleton).shapes()) add(std::move(shape));
+    if (scene.clock && is_last) std::ranges::move(clock(placed(*scene.clock)), std::back_inserter(drawing.shapes));
     return drawing;
 }
 
@@ -264,7 +277,8 @@ Drawing figure_at(const Variant& variant, double share) {
     const std::size_t from = std::min(static_cast<std::size_t>(way), poses.size() - 1);
     const std::size_t to = std::min(from + 1, poses.size() - 1);
     const double rest = way - static_cast<double>(from);
-    return drawing_of(variant, scene_of(variant), poses[rest < 0.5 ? from : to], skeleton_between(poses[from], poses[to], rest));
+    return drawing_of(variant, scene_of(variant), poses[rest < 0.5 ? from : to], skeleton_between(poses[from], poses[to], rest),
+                      share >= 1 || poses.size() == 1);
 }
 
 std::vector<double> repetition(const Variant& variant, int frames_per_second) {
@@ -294,7 +308,8 @@ std::vector<Drawing> key_moments(const Variant& variant) {
     std::vector<Drawing> drawings;
     if (variant.figure.poses.empty()) return drawings;
     const Scene scene = scene_of(variant);
-    for (const Pose& pose : variant.figure.poses) drawings.push_back(drawing_of(variant, scene, pose, skeleton_of(pose)));
+    for (const Pose& pose : variant.figure.poses)
+        drawings.push_back(drawing_of(variant, scene, pose, skeleton_of(pose), &pose == &variant.figure.poses.back()));
     return drawings;
 }
 

@@ -30,8 +30,16 @@ void include(Area& area, const Skeleton& s) {
         for (const Vector3& joint : *pair) area.include(joint);
 }
 
-bool stands_on_legs(const Prop& prop) {
-    return prop.kind == PropKind::bench || prop.kind == PropKind::chair || prop.kind == PropKind::table;
+/// Whether the floor has to reach below it, so that it is seen beside, before or behind the person.
+bool stands_on_floor(const Prop& prop) {
+    switch (prop.kind) {
+        case PropKind::bench:
+        case PropKind::chair:
+        case PropKind::table:
+        case PropKind::band:
+        case PropKind::cable: return prop.from && !prop.around;
+        default: return false;
+    }
 }
 
 }  // namespace
@@ -41,7 +49,7 @@ Shape mat(const Figure& figure, const Brush& brush) {
     Area area;
     for (const Pose& pose : figure.poses) include(area, skeleton_of(pose));
     for (const Prop& prop : figure.props) {
-        if (!stands_on_legs(prop) || !prop.from) continue;
+        if (!stands_on_floor(prop)) continue;
         area.include(place(*prop.from));
         area.include(place(prop.to.value_or(*prop.from)));
     }

@@ -17,13 +17,28 @@ void rolled_roller(const Prop& prop, const Skeleton& s, const Brush& brush, std:
     shapes.push_back(brush.line({axis - side, axis + side}, 2.0 * prop.radius, Ink::prop, Fill::open, 0.8));
 }
 
-/// From the floor up, across the way the person faces or, with another end, to there.
+/// The corners of a wall from `a` to `b`. Seen from above or along its length it is cut, as in the plan of a house: so what leans on it is
+/// seen to touch it.
+std::vector<Vector3> corners_of_wall(const Vector3& a, const Vector3& b, const Brush& brush) {
+    constexpr double kThickness = 9, kEdgeOn = 0.3;
+    const Vector3 up{0, 210, 0};
+    const Vector3 normal = unit(cross(b - a, up));
+    const Vector3 away = normal * (dot(normal, a) < 0 ? -kThickness : kThickness);
+    if (brush.view() == View::top) return {a, b, b + away, a + away};
+    if (brush.breadth(a, b) > kEdgeOn * length(b - a)) return {a, a + up, b + up, b};
+    const Vector3 cut = between(a, b, 0.5);
+    return {cut, cut + up, cut + up + away, cut + away};
+}
+
+/// Across the way the person faces or, with another end, to there.
 void wall(const Prop& prop, const Brush& brush, std::vector<Shape>& shapes) {
-    constexpr double kHeight = 210;
+    constexpr double kHalfWidth = 60;
     const Vector3 from = place(*prop.from);
-    const Vector3 a = prop.to ? from : Vector3{from.x, 0, -60};
-    const Vector3 b = prop.to ? place(*prop.to) : Vector3{from.x, 0, 60};
-    shapes.push_back(brush.line({{a.x, 0, a.z}, {a.x, kHeight, a.z}, {b.x, kHeight, b.z}, {b.x, 0, b.z}}, 1, Ink::ground, Fill::solid));
+    const Vector3 side{0, 0, kHalfWidth};
+    const std::vector<Vector3> corners = prop.to ? corners_of_wall(from, place(*prop.to), brush) : corners_of_wall(from - side, from + side, brush);
+    Shape shape = brush.line(corners, 1, Ink::ground, Fill::hatched);
+    shape.closed = true;
+    shapes.push_back(shape);
 }
 
 /// A board from `from` to `to` on legs.

@@ -46,6 +46,13 @@ void arrows_of_force(const Pose& pose, const Skeleton& s, const Brush& brush, st
         if (presses(pose.push->with, side)) arrow(places_of(s, pose.push->with)[side], vector_of(pose.push->toward, side), brush, shapes);
 }
 
+std::vector<Shape> clock(Point middle) {
+    constexpr double kLongHand = 0.65, kShortHand = 0.5;   // of the radius
+    const auto [x, y] = middle;
+    return {{{middle}, Ink::moving, Fill::open, false, 2 * kClockRadius, 0},
+            {{{x, y - kClockRadius * kLongHand}, middle, {x + kClockRadius * kShortHand, y}}, Ink::moving, Fill::solid, false, 1.6, 0}};
+}
+
 std::optional<Vector3> thumb(const Skeleton& s, std::size_t hand, Palm palm) {
     constexpr double kSure = 0.3;   // a palm that faces along its own forearm says nothing of the thumb
     const Vector3 forearm = unit(s.hands[hand] - s.elbows[hand]);

@@ -281,19 +281,28 @@ TEST_CASE("A roller below the hands rolls half as far as they move") {
     CHECK(std::abs(roller_height(moments[0]) - roller_height(moments[1]) - kArm / 2) < 0.1);
 }
 
-TEST_CASE("A wall with another end stands beside the person and is a line from the front") {
+TEST_CASE("A wall shows its breadth, or where it is seen along its length a cut, on the far side of what leans on it") {
+    constexpr double kThickness = 9, kDegree = std::numbers::pi / 180;
     Prop wall;
     wall.kind = PropKind::wall;
-    wall.from = Place3{-50, 0, 60};
-    wall.to = Place3{50, 0, 60};
-    const auto width_of_wall = [&](View view) {
+    const auto wall_in = [&](View view) {
         const Drawing drawing = key_moments(raise(view, std::span(&wall, 1))).front();
-        const auto shape = std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::ground && s.points.size() == 4; });
-        return std::abs(shape->points[3].x - shape->points[0].x);
+        const auto shape = std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::ground && s.fill == Fill::hatched; });
+        const double from = shape->points.front().x, to = shape->points.back().x;
+        return to - from;
     };
-    CHECK(width_of_wall(View::front) < 0.1);
-    const double turned = std::cos(15 * std::numbers::pi / 180);
-    CHECK(std::abs(width_of_wall(View::side) - 100 * turned) < 0.1);
+    const auto is = [](double measured, double expected) { return std::abs(measured - expected) < 0.1; };
+    wall.from = Place3{-50, 0, 60};   // on the right
+    wall.to = Place3{50, 0, 60};
+    CHECK(is(wall_in(View::front), -kThickness));
+    CHECK(is(wall_in(View::back), kThickness));
+    CHECK(is(wall_in(View::side), 100 * std::cos(15 * kDegree)));
+    wall = {PropKind::wall, Hands::both, Place3{-30, 0, 0}, {}, {}, 0};   // behind
+    CHECK(is(wall_in(View::side), -kThickness * std::cos(15 * kDegree)));
+    CHECK(is(wall_in(View::quarter), -120 * std::sin(40 * kDegree)));
+    wall.from = Place3{30, 0, 0};
+    CHECK(is(wall_in(View::side), kThickness * std::cos(15 * kDegree)));
+    CHECK(is(wall_in(View::top), kThickness));
 }
 
 TEST_CASE("A towel does not stretch: the farther apart the hands, the shorter its ends hang past them") {
@@ -356,6 +365,35 @@ TEST_CASE("Views that show no edge of the floor show a mat below all of a figure
     CHECK(key_moments(raise(View::side)).front().shapes.front().points.size() == 2);
 }
 
+TEST_CASE("The mat reaches below what a band is fixed to, so that it is seen where that stands") {
+    Prop band;
+    band.kind = PropKind::band;
+    band.from = Place3{0, 120, 150};
+    const auto across = [](const Drawing& drawing) { return std::abs(drawing.shapes.front().points[2].x - drawing.shapes.front().points[1].x); };
+    CHECK(across(key_moments(raise(View::quarter, std::span(&band, 1))).front()) > across(key_moments(raise(View::quarter)).front()) + 50);
+}
+
+TEST_CASE("Who holds still for seconds has a clock in the last pose; who walks for seconds has none") {
+    std::array<Step, 2> held;
+    held[0].phase = Phase::effort;
+    held[1].phase = Phase::hold;
+    Variant variant = raise(View::side);
+    const std::size_t shapes = figure_at(variant, 1).shapes.size();
+    const double width = figure_at(variant, 1).width;
+    variant.dose.hold_seconds = Range{10, 30};
+    CHECK(figure_at(variant, 1).shapes.size() == shapes);
+    variant.steps = held;
+    const auto moments = key_moments(variant);
+    CHECK(moments[0].shapes.size() == shapes);
+    REQUIRE(moments[1].shapes.size() == shapes + 2);   // a face and two hands in one line
+    CHECK(moments[1].shapes.back().points[1].x > width);
+    CHECK(moments[0].width == moments[1].width);
+    CHECK(figure_at(variant, 1).shapes.size() == shapes + 2);
+    CHECK(figure_at(variant, 0.99).shapes.size() == shapes);
+    variant.dose.hold_seconds.reset();
+    CHECK(figure_at(variant, 1).shapes.size() == shapes);
+}
+
 TEST_CASE("A band is fixed to a post from the floor, but not where it is fixed at the floor") {
     Prop band;
     band.kind = PropKind::band;
@@ -407,7 +445,7 @@ TEST_CASE("Thumbs tell where the palms face: of palms that face each other ahead
         poses[0].palms = palms;
         const Drawing drawing = key_moments(variant).front();
         CHECK(drawing.shapes.size() == without + (palms == Palm::forward ? 0 : 2));
-        constexpr double kWidth = 3.5;
+        constexpr double kWidth = 5;
         const auto thumb = std::ranges::find_if(drawing.shapes, [&](const Shape& shape) {
             return shape.width == kWidth && shape.points.front().x < drawing.width / 2;   // the right hand is on the left of a front view
         });
