@@ -15,13 +15,20 @@ struct Angles {
 /// A little to the front: seen straight from the side one arm hides the other, and nobody can tell whether one works or both.
 constexpr double kSideTurn = 15;
 
-Angles angles(View view) {
+/// How far somebody looks down who stands three and a half metres away.
+double raise_of(double middle_height) {
+    constexpr double kEyes = 165, kAway = 350, kLeast = 6, kMost = 24;
+    const double raise = std::atan((kEyes - middle_height) / kAway) * 180 / std::numbers::pi;
+    return std::clamp(raise, kLeast, kMost);
+}
+
+Angles angles(View view, double middle_height) {
     switch (view) {
         case View::side: return {kSideTurn, 0};
         case View::front: return {90, 0};
         case View::back: return {-90, 0};
-        case View::quarter: return {40, 20};
-        case View::rear_quarter: return {-40, 20};
+        case View::quarter: return {40, raise_of(middle_height)};
+        case View::rear_quarter: return {-40, raise_of(middle_height)};
         case View::top: return {0, 90};
     }
     return {0, 0};
@@ -29,9 +36,10 @@ Angles angles(View view) {
 
 }  // namespace
 
-Camera::Camera(View view) : view_(view) {
-    const double turn = angles(view).turn * std::numbers::pi / 180;
-    const double raise = angles(view).raise * std::numbers::pi / 180;
+Camera::Camera(View view, double middle_height) : view_(view) {
+    const Angles degrees = angles(view, middle_height);
+    const double turn = degrees.turn * std::numbers::pi / 180;
+    const double raise = degrees.raise * std::numbers::pi / 180;
     const Vector3 level{std::sin(turn), 0, std::cos(turn)};
     right_ = {std::cos(turn), 0, -std::sin(turn)};
     up_ = {-level.x * std::sin(raise), std::cos(raise), -level.z * std::sin(raise)};

@@ -8,10 +8,12 @@
 
 namespace lats {
 
-/// Looks at a figure from one of the views, without perspective: what is far is as large as what is near.
+/// Looks at a figure from one of the views, without perspective: what is far is as large as what is near. Oblique views look as somebody who
+/// stands there: hardly down on who stands, and down on who lies, so that level things look level and the floor is seen.
 class Camera {
 public:
-    explicit Camera(View view);
+    /// `middle_height`: of what is looked at, in centimetres.
+    Camera(View view, double middle_height);
 
     /// Where `place` is in the picture, before anything is known of its size: y grows upward, the origin is that of space.
     Point flat(const Vector3& place) const;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace lats {
@@ -224,9 +225,22 @@ void include(Frame& frame, const Shape& shape) {
     for (const Point& point : shape.points) frame.include(point, shape.width / 2);
 }
 
+/// Half way between the highest and the lowest of what the person is in any pose.
+double middle_height(const Figure& figure) {
+    double lowest = std::numeric_limits<double>::max(), highest = std::numeric_limits<double>::lowest();
+    for (const Pose& pose : figure.poses) {
+        const Skeleton s = skeleton_of(pose);
+        for (const Vector3& place : {s.head, s.hips, s.ankles[0], s.ankles[1], s.knees[0], s.knees[1]}) {
+            lowest = std::min(lowest, place.y);
+            highest = std::max(highest, place.y);
+        }
+    }
+    return (lowest + highest) / 2;
+}
+
 Scene scene_of(const Variant& variant) {
     constexpr double kBeside = 3;
-    Scene scene{Camera(variant.figure.view), {}, std::nullopt, std::nullopt};
+    Scene scene{Camera(variant.figure.view, middle_height(variant.figure)), {}, std::nullopt, std::nullopt};
     for (const Pose& pose : variant.figure.poses) {
         const Skeleton skeleton = skeleton_of(pose);
         for (const Shape& shape : Painter(variant, scene.camera, pose, skeleton).shapes()) include(scene.frame, shape);
