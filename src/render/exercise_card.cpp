@@ -29,9 +29,8 @@ void add_dose(Page& page, const Dose& stated, const std::optional<GuidePlace>& p
         return text.empty() ? text : fmt::format("{}{}{}", text, whose, citations.mark(dose.source));
     };
     const std::string own = cited(stated, "");
-    page.field("Dose", own);
-    if (!place) return;
-    page.field(own.empty() ? "Dose" : "", cited(phrases::missing_parts(stated, place->guide->dose), ", the guide's default"));
+    const std::string rest = place ? cited(phrases::missing_parts(stated, place->guide->dose), ", the guide's default") : "";
+    page.field("Dose", fmt::format("{}{}{}", own, own.empty() || rest.empty() ? "" : "; ", rest));
 }
 
 void add_facts(Page& page, const Variant& variant, const std::optional<GuidePlace>& place, Citations& citations) {

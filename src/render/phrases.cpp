@@ -54,6 +54,8 @@ std::string range(Range range) {
     return range.low == range.high ? fmt::format("{}", range.low) : fmt::format("{} to {}", range.low, range.high);
 }
 
+std::string seconds(Range seconds) { return fmt::format("{} second{}", range(seconds), seconds.high == 1 ? "" : "s"); }
+
 std::string count(std::size_t number, std::string_view noun) {
     return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
@@ -112,9 +114,9 @@ std::string dose(const Dose& dose) {
 
 std::string tempo(const Tempo& tempo) {
     std::string text;
-    const auto add = [&](const std::optional<Range>& seconds, std::string_view what) {
-        if (!seconds) return;
-        text += fmt::format("{}{} second{} {}", text.empty() ? "" : ", ", range(*seconds), seconds->high == 1 ? "" : "s", what);
+    const auto add = [&](const std::optional<Range>& part, std::string_view what) {
+        if (!part) return;
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", seconds(*part), what);
     };
     add(tempo.effort_seconds, "for the effort");
     add(tempo.hold_seconds, "of hold");
@@ -184,7 +186,7 @@ Dose missing_parts(const Dose& dose, const Dose& fallback) {
 std::string step(const Step& step) {
     std::string extras;
     const auto add = [&](const std::string& extra) { extras += (extras.empty() ? "" : "; ") + extra; };
-    if (step.hold_seconds) add(fmt::format("hold {} seconds", range(*step.hold_seconds)));
+    if (step.hold_seconds) add(fmt::format("hold {}", seconds(*step.hold_seconds)));
     if (step.breath) add(breath(*step.breath));
     if (step.pace) add(adverb(*step.pace));
     return extras.empty() ? std::string(step.text) : fmt::format("{} ({})", step.text, extras);

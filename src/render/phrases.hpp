@@ -17,6 +17,8 @@ std::string upper_first(std::string_view text);
 
 /// Example: 2 to 3
 std::string range(Range range);
+/// "1 second", "5 to 8 seconds"
+std::string seconds(Range seconds);
 
 /// Example: 1 exercise, 2 exercises
 std::string count(std::size_t number, std::string_view noun);

@@ -6,6 +6,7 @@
 #include "cli/browse/pictures.hpp"
 #include "cli/browse/rows.hpp"
 #include "lats/catalog/builtin.hpp"
+#include "lats/catalog/names.hpp"
 #include "lats/text/clean.hpp"
 #include "lats/text/width.hpp"
 #include "support/catch.hpp"
@@ -213,6 +214,16 @@ TEST_CASE("m filters by a muscle that typing finds by any of its names; nothing 
     CHECK(state.matches.size() == 6);
 }
 
+TEST_CASE("Where a muscle is asked for, the row and the card are those of the way that fits best") {
+    Query query;
+    query.muscles = {find_by_name(builtin_catalog().muscles, "trapezius").records.front()};
+    State state = start(builtin_catalog(), std::move(query));
+    while (shown(state) != "towel-pulldown" && state.selected + 1 < state.matches.size()) state = press(std::move(state), KeyName::down);
+    REQUIRE(shown(state) == "towel-pulldown");   // only its third way targets the trapezius
+    CHECK(state.variant()->id == "prone");
+    CHECK(marked_rows(state).front().find("target") != std::string::npos);
+}
+
 TEST_CASE("e filters by equipment, and the card shows a way with it") {
     State state = press(type(small(), "eband"), KeyName::enter);
     REQUIRE_FALSE(state.matches.empty());
@@ -223,6 +234,7 @@ TEST_CASE("e filters by equipment, and the card shows a way with it") {
     CHECK(state.query.equipment.empty());
     const State nothing = press(type(small(), "enothing"), KeyName::enter);
     CHECK(nothing.query.equipment == std::vector<EquipmentAsked>{EquipmentWord::none});
+    CHECK(press(type(small(), "enone"), KeyName::enter).query.equipment == nothing.query.equipment);
 }
 
 TEST_CASE("In a choice arrows move, Escape gives up, and what is called nothing chooses nothing") {

@@ -36,7 +36,7 @@ std::vector<Choice> equipment_choices(const State& state, const std::string& fol
     constexpr std::string_view kNone = "nothing, or what every home has";
     std::vector<Choice> found;
     if (folded.empty()) found.push_back({"any equipment", nullptr, std::nullopt});
-    if (begins_a_word(kNone, folded)) found.push_back({std::string(kNone), nullptr, EquipmentWord::none});
+    if (begins_a_word(kNone, folded) || std::string_view("none").starts_with(folded)) found.push_back({std::string(kNone), nullptr, EquipmentWord::none});
     for (const Equipment& thing : state.catalog->equipment)
         if (is_meant(thing, folded)) found.push_back({std::string(thing.name), nullptr, &thing});
     return found;

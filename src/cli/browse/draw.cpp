@@ -3,6 +3,7 @@
 #include "cli/browse/card.hpp"
 #include "cli/browse/chooser.hpp"
 #include "cli/browse/geometry.hpp"
+#include "cli/browse/matches.hpp"
 #include "cli/browse/rows.hpp"
 #include "lats/text/width.hpp"
 
@@ -123,9 +124,9 @@ Line marked(bool selected, Line line) {
 
 /// What is worth knowing of a match beside its name: the role of the muscle that was asked for, else the muscles it targets.
 std::string beside_name(const State& state, const Match& match) {
-    if (!state.query.muscles.empty()) return std::string(word(match.variants.front().role));
+    if (!state.query.muscles.empty()) return std::string(word(best_way(match).role));
     std::string names;
-    for (const Muscle* muscle : match.variants.front().variant->roles.target)
+    for (const Muscle* muscle : best_way(match).variant->roles.target)
         names += fmt::format("{}{}", names.empty() ? "" : ", ", muscle->name);
     return names;
 }

@@ -4,6 +4,7 @@
 #include "lats/text/fold.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace lats::cli::browse {
 namespace {
@@ -29,6 +30,10 @@ void find_matches(State& state, Keep keep) {
     select_match(state, stays ? same - state.matches.begin() : 0);
 }
 
+const VariantMatch& best_way(const Match& match) {
+    return *std::ranges::min_element(match.variants, {}, [](const VariantMatch& way) { return std::pair(way.role, way.precision); });
+}
+
 void select_match(State& state, long place) {
     const long last = std::max(static_cast<long>(state.matches.size()) - 1, 0L);
     state.selected = static_cast<std::size_t>(std::clamp(place, 0L, last));
@@ -37,7 +42,7 @@ void select_match(State& state, long place) {
     state.way = 0;
     if (state.matches.empty()) return;
     const Match& match = state.matches[state.selected];
-    state.way = static_cast<std::size_t>(match.variants.front().variant - match.exercise->variants.data());
+    state.way = static_cast<std::size_t>(best_way(match).variant - match.exercise->variants.data());
 }
 
 }  // namespace lats::cli::browse

@@ -29,7 +29,7 @@ constexpr int kFramesPerSecond = 12;
 constexpr std::array<Example, 7> kExamples{{
     {"lats show row", "the bent-over row in its usual way"},
     {"lats show row --with band", "the steps with a band, complete, and what differs"},
-    {"lats show row --with band --diff", "only what the band changes, side by side with the usual way"},
+    {"lats show row --with band --diff", "only what the band changes, below the steps of the usual way"},
     {"lats show row --move", "the figure in motion, until a key is pressed"},
     {"lats show row --why", "what the muscles, the dose and the cautions rest on"},
     {"lats show row --origin", "which file each part comes from, where there is more than the built-in catalogue"},
