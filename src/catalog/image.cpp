@@ -149,7 +149,7 @@ private:
 class Mapping {
 public:
     explicit Mapping(const std::filesystem::path& path) {
-        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);   // a pipe in its place is not waited for
         if (file < 0) return;
         struct stat about{};
         const bool is_known = fstat(file, &about) == 0;

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include <sys/stat.h>
+
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
@@ -136,6 +138,15 @@ TEST_CASE("A damaged image is ignored and made anew; a folder that cannot be wri
     std::ofstream(home.image().parent_path()) << "a file where the folder should be";
     CHECK(home.show() == "First");
     CHECK(home.show() == "First");
+}
+
+TEST_CASE("A pipe in place of the image is not waited for: the files are read") {
+    const Home home;
+    home.put("a.json", "First");
+    fs::create_directories(home.image().parent_path());
+    REQUIRE(mkfifo(home.image().c_str(), 0600) == 0);
+    CHECK(home.show() == "First");
+    CHECK(fs::is_fifo(home.image()));
 }
 
 TEST_CASE("Origins and the catalogue's list know the files, kept or not") {
