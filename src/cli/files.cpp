@@ -7,12 +7,15 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <map>
-#include <optional>
+#include <memory>
+#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -76,6 +79,30 @@ bool is_plain_name(std::string_view name) {
     return !name.empty() && name.front() != '.' && std::all_of(name.begin(), name.end(), is_allowed);
 }
 
+/// The names in an open folder; those that could be read.
+std::vector<std::string> names_in(int folder) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> entries(fdopendir(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)), &closedir);
+    std::vector<std::string> names;
+    while (const dirent* entry = entries ? readdir(entries.get()) : nullptr) names.emplace_back(entry->d_name);
+    return names;
+}
+
+/// The name of the file that is written as `temporary`; empty where that is no such name. Example: ".a.json.42-0.new" is for "a.json".
+std::string_view written_as(std::string_view temporary) {
+    constexpr std::string_view kEnd = ".new";
+    if (!temporary.starts_with('.') || !temporary.ends_with(kEnd)) return {};
+    temporary.remove_suffix(kEnd.size());
+    const std::size_t name_end = temporary.find_last_not_of("0123456789-");
+    const bool is_numbered = name_end != std::string_view::npos && name_end > 0 && name_end + 1 < temporary.size() && temporary[name_end] == '.';
+    return is_numbered ? temporary.substr(1, name_end - 1) : std::string_view();
+}
+
+bool is_left_over(int folder, const std::string& name) {
+    constexpr std::time_t kSeconds = 60 * 60;   // nobody writes that long
+    struct stat found {};
+    return fstatat(folder, name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(found.st_mode) && found.st_mtim.tv_sec < std::time(nullptr) - kSeconds;
+}
+
 /// Writes files below one folder: each is staged under another name, then named.
 class Writing {
 public:
@@ -95,21 +122,14 @@ public:
             if (errno == ENOENT) return;
             fail("look at", full(file.path), errno);
         }
-        if (existing_ == Existing::keep)
-            throw Error(ErrorKind::system, fmt::format("{} exists already; nothing was written", full(file.path)),
-                        "--force replaces what lats wrote earlier");
+        if (existing_ == Existing::keep) refuse_to_replace(full(file.path));
         if (!S_ISREG(found.st_mode) || !starts_with_mark(place, file.mark))
             throw Error(ErrorKind::system, fmt::format("{} is not what lats wrote there; nothing was written", full(file.path)),
                         "move it away, or choose another place");
     }
 
     void stage(const NewFile& file) {
-        const Place place = place_of(file);
-        Staged staged{place.folder, place.name, fmt::format(".{}.{}.new", place.name, getpid()), full(file.path), Descriptor(-1)};
-        constexpr mode_t kForAllToRead = 0644;
-        Descriptor descriptor(openat(place.folder, staged.temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kForAllToRead));
-        if (!descriptor.is_open()) fail("write", staged.shown, errno);
-        staged_.push_back({place.folder, place.name, staged.temporary, staged.shown, std::move(descriptor)});
+        staged_.push_back(open_beside(place_of(file), full(file.path)));
         write_all(staged_.back(), file.content);
     }
 
@@ -124,6 +144,16 @@ public:
             if (const int failure = name(staged); failure != 0) give_up(staged, failure);
             ++named_;
         }
+    }
+
+    /// Takes away what earlier writes of the same files left behind when they were killed. The age is what tells them from those that somebody
+    /// is writing: a lock would leave a moment between making a file and locking it.
+    void remove_left_over() const {
+        std::map<int, std::set<std::string_view>> written;
+        for (const Staged& staged : staged_) written[staged.folder].insert(staged.name);
+        for (const auto& [folder, names] : written)
+            for (const std::string& name : names_in(folder))
+                if (names.contains(written_as(name)) && is_left_over(folder, name)) unlinkat(folder, name.c_str(), 0);
     }
 
 private:
@@ -168,6 +198,19 @@ private:
         return {folder.empty() ? top_.get() : subfolder(std::string(folder)), std::string(name)};
     }
 
+    /// A new file beside `place`. What has a name like that already was left behind, or belongs to a process of the same number elsewhere.
+    static Staged open_beside(const Place& place, const std::string& shown) {
+        constexpr mode_t kForAllToRead = 0644;
+        constexpr int kMostNames = 1000;
+        for (int i = 0; i < kMostNames; ++i) {
+            std::string temporary = fmt::format(".{}.{}-{}.new", place.name, getpid(), i);
+            Descriptor file(openat(place.folder, temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kForAllToRead));
+            if (file.is_open()) return {place.folder, place.name, std::move(temporary), shown, std::move(file)};
+            if (errno != EEXIST) break;
+        }
+        fail("write", shown, errno);
+    }
+
     static bool starts_with_mark(const Place& place, std::string_view mark) {
         const Descriptor file(openat(place.folder, place.name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
         std::string start(mark.size(), '\0');
@@ -194,7 +237,12 @@ private:
         return renameat(staged.folder, from, staged.folder, to) == 0 ? 0 : errno;
     }
 
+    [[noreturn]] static void refuse_to_replace(const std::string& shown) {
+        throw Error(ErrorKind::system, fmt::format("{} exists already; nothing was written", shown), "--force replaces what lats wrote earlier");
+    }
+
     [[noreturn]] void give_up(const Staged& staged, int failure) const {
+        if (failure == EEXIST && named_ == 0) refuse_to_replace(staged.shown);   // somebody was faster
         throw Error(ErrorKind::system,
                     fmt::format("cannot write {}: {}; {} of {} files are in place", staged.shown,
                                 reason(failure), named_, staged_.size()),
@@ -221,6 +269,7 @@ void write_files(const std::string& base, const std::string& folder, std::span<c
     }
     writing.flush();
     writing.name_all();
+    writing.remove_left_over();
 }
 
 }  // namespace lats::cli
