@@ -32,9 +32,7 @@ std::string to_string(const Place& place) {
 }
 
 std::string quote(std::string_view text) {
-    std::string shown = text::clean(text::truncate(text.substr(0, kMaxQuotedBytes), kMaxQuotedColumns));
-    std::replace_if(shown.begin(), shown.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return '"' + shown + '"';
+    return '"' + text::one_line(text::truncate(text.substr(0, kMaxQuotedBytes), kMaxQuotedColumns)) + '"';
 }
 
 std::string to_string(const Diagnostic& diagnostic) {

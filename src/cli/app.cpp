@@ -35,19 +35,19 @@ Answer run(const std::vector<std::string>& arguments, const Surroundings& surrou
     if (!arguments.empty() && arguments.front() == "__complete")
         return complete({arguments.begin() + 1, arguments.end()}, surroundings);
     std::optional<Context> context;
-    const auto failed = [&](int code, std::string_view message, std::string_view hint) {
+    const auto failed = [&](const Error& error) {
         if (!context) context.emplace(surroundings, GlobalOptions{});   // the options themselves were wrong
-        context->error(message, hint);
-        return std::move(*context).answer(code);
+        context->error(error);
+        return std::move(*context).answer(exit_code(error.kind()));
     };
     try {
         answer_call(take_apart(arguments), surroundings, context);
         const int code = context->exit_code();
         return std::move(*context).answer(code);
     } catch (const Error& error) {
-        return failed(exit_code(error.kind()), error.what(), error.hint());
+        return failed(error);
     } catch (const std::exception& error) {
-        return failed(exit_code(ErrorKind::system), error.what(), "");
+        return failed({ErrorKind::system, error.what()});
     }
 }
 

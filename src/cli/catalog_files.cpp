@@ -1,6 +1,7 @@
 #include "cli/catalog_files.hpp"
 
 #include "lats/catalog/builtin.hpp"
+#include "lats/text/clean.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -92,9 +93,11 @@ std::vector<Document> over_builtin(std::vector<Document> layers) {
     return documents;
 }
 
-std::string lines_of(const std::vector<Diagnostic>& problems) {
-    std::string lines;
-    for (const Diagnostic& problem : problems) lines += fmt::format("{}{}", lines.empty() ? "" : "\n", to_string(problem));
+std::string shown_name(const std::string& path) { return text::one_line(fs::path(path).stem().string()); }
+
+std::vector<std::string> lines_of(const std::vector<Diagnostic>& problems) {
+    std::vector<std::string> lines;
+    for (const Diagnostic& problem : problems) lines.push_back(to_string(problem));
     return lines;
 }
 

@@ -40,7 +40,10 @@ std::string real_file(const std::string& path);
 /// The documents of the built-in catalogue, and `layers` over them.
 std::vector<Document> over_builtin(std::vector<Document> layers);
 
+/// What the own file at `path` is called in lists and by people.
+std::string shown_name(const std::string& path);
+
 /// The lines of `problems`, each as editors link it.
-std::string lines_of(const std::vector<Diagnostic>& problems);
+std::vector<std::string> lines_of(const std::vector<Diagnostic>& problems);
 
 }  // namespace lats::cli

@@ -75,7 +75,7 @@ void CatalogSource::load(Merged merged) {
     Layers layers = this->layers();
     unreadable_ = std::move(layers.unreadable);
     if (!unreadable_.empty() && options_.strict) throw Error(unreadable_.front().error);
-    for (const Unreadable& own : unreadable_) note_(fmt::format("{}; it is left out", own.error.what()));
+    for (const Unreadable& own : unreadable_) note_(fmt::format("{}; it is left out", own.error.what()), {});
     if (!options_.no_builtin && layers.documents.empty() && merged == Merged::no) return;   // the built-in tables need no reading
     *loaded_ = read_layers(documents(std::move(layers.documents)), merged);
     if (!loaded_->problems.empty()) tell_problems();
@@ -88,9 +88,9 @@ void CatalogSource::tell_problems() {
                               : files.size() == 1 ? fmt::format("{} cannot be used as a catalogue", files.front())
                                                   : fmt::format("{} cannot be used as catalogues", fmt::join(files, ", "));
     const std::string left_out = fails ? "" : files.size() == 1 ? ", and is left out" : ", and are left out";
-    const std::string message = fmt::format("{}{}:\n{}", which, left_out, lines_of(loaded_->problems));
-    if (fails) throw Error(ErrorKind::bad_data, message, "docs/catalogue-format.md describes the format");
-    note_(message);
+    const std::string message = fmt::format("{}{}:", which, left_out);
+    if (fails) throw Error(ErrorKind::bad_data, message, "docs/catalogue-format.md describes the format", lines_of(loaded_->problems));
+    note_(message, lines_of(loaded_->problems));
 }
 
 const Catalog& CatalogSource::catalog() {

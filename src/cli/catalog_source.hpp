@@ -18,7 +18,7 @@ namespace lats::cli {
 
 class CatalogSource {
 public:
-    using Tell = std::function<void(std::string_view)>;
+    using Tell = std::function<void(std::string_view, const std::vector<std::string>& details)>;
 
     /// `note` is called with what the person should know beside the answer. Keeps references: both must outlive this object.
     CatalogSource(const Surroundings& surroundings, const GlobalOptions& options, Tell note);

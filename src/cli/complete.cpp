@@ -3,6 +3,7 @@
 #include "cli/call.hpp"
 #include "cli/candidates.hpp"
 #include "lats/catalog/names.hpp"
+#include "lats/text/clean.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -153,22 +154,17 @@ void keep_fitting(std::vector<Candidate>& candidates, std::string_view typed) {
     else std::erase_if(candidates, std::not_fn(contains));
 }
 
-/// A catalogue may hold anything, and the shell reads lines.
-std::string in_one_line(std::string text) {
-    std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return text;
-}
-
 std::string lines(Offer offer, std::string_view typed) {
     const bool shell_knows = offer.candidates.size() == 1 && offer.candidates.front().value.empty();
     if (shell_knows) return fmt::format("\t{}\n", offer.candidates.front().help);
     keep_fitting(offer.candidates, typed.substr(offer.kept.size()));
-    std::string text;
+    std::string lines;
     for (const Candidate& candidate : offer.candidates) {
-        text += in_one_line(offer.kept + candidate.value);
-        text += candidate.help.empty() ? "\n" : fmt::format("\t{}\n", in_one_line(candidate.help));
+        // A catalogue may hold anything, and the shell reads lines.
+        lines += text::one_line(offer.kept + candidate.value);
+        lines += candidate.help.empty() ? "\n" : fmt::format("\t{}\n", text::one_line(candidate.help));
     }
-    return text;
+    return lines;
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace lats::cli {
 
 Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
-    : surroundings_(surroundings), options_(options), source_(surroundings, options_, [this](std::string_view text) { note(text); }) {
+    : surroundings_(surroundings), options_(options), source_(surroundings, options_, [this](std::string_view text, const std::vector<std::string>& details) { note(text, details); }) {
     const When choice = when(options.color, "--color");
     color_out_ = wants_color(surroundings, surroundings.out, choice);
     color_err_ = wants_color(surroundings, surroundings.err, choice);
@@ -51,24 +51,19 @@ void Context::play(const std::vector<Page>& pages, std::chrono::milliseconds eac
     for (const Page& page : pages) movie_.frames.push_back(terminal_text(page, color_out_));
 }
 
-void Context::tell(std::string_view who, Tone tone, std::string_view text) {
+void Context::tell(std::string_view who, std::string_view text, const std::vector<std::string>& details) {
     Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible, Pictures::none});
-    const std::size_t first = std::min(text.find('\n'), text.size());
-    page.item(who, text.substr(0, first), 0, tone);
-    // Further lines stay whole: an editor that shows them finds `file:line:column` at their start.
-    for (std::size_t start = first + 1; start < text.size();) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        page.line(text.substr(start, end - start));
-        start = end + 1;
-    }
+    page.item(who, text, 0);
+    // They stay whole: an editor that shows them finds `file:line:column` at their start.
+    for (const std::string& detail : details) page.line(text::one_line(detail));
     err_ += terminal_text(page, color_err_);
 }
 
-void Context::note(std::string_view text) { tell("note:", Tone::plain, text); }
+void Context::note(std::string_view text, const std::vector<std::string>& details) { tell("note:", text, details); }
 
-void Context::error(std::string_view message, std::string_view hint) {
-    tell("lats:", Tone::plain, message);
-    if (!hint.empty()) tell("hint:", Tone::plain, hint);
+void Context::error(const Error& error) {
+    tell("lats:", error.what(), error.details());
+    if (!error.hint().empty()) tell("hint:", error.hint(), {});
 }
 
 std::string Context::pager() const {

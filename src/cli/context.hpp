@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "cli/global_options.hpp"
 #include "cli/surroundings.hpp"
+#include "lats/catalog/error.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/import/import.hpp"
 #include "lats/render/page.hpp"
@@ -60,9 +61,9 @@ public:
     /// Whether play() will move.
     bool can_play() const;
 
-    /// Tells the person something beside the answer, on stderr.
-    void note(std::string_view text);
-    void error(std::string_view message, std::string_view hint);
+    /// Tells the person something beside the answer, on stderr: each text and each detail as one line, whatever is in it.
+    void note(std::string_view text, const std::vector<std::string>& details = {});
+    void error(const Error& error);
 
     /// Gives the terminal to somebody who browses, until they leave.
     /// Errors: Error{usage} where there is no terminal or the screen is read aloud; Error{system} where it cannot place text.
@@ -75,7 +76,7 @@ public:
     Answer answer(int exit_code) &&;
 
 private:
-    void tell(std::string_view who, Tone tone, std::string_view text);
+    void tell(std::string_view who, std::string_view text, const std::vector<std::string>& details);
     std::string pager() const;
 
     const Surroundings& surroundings_;

@@ -1,5 +1,7 @@
 #include "lats/render/pages.hpp"
 
+#include "lats/text/clean.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,8 +11,9 @@ namespace lats {
 namespace {
 
 std::string place_in_text(const Diagnostic& where) {
-    if (where.line == 0) return where.document + ": ";
-    return fmt::format("{}:{}:{}: ", where.document, where.line, where.column);
+    const std::string document = text::one_line(where.document);
+    if (where.line == 0) return document + ": ";
+    return fmt::format("{}:{}:{}: ", document, where.line, where.column);
 }
 
 /// The line that editors and logs link is left whole; what belongs to it is wrapped below.
@@ -18,7 +21,7 @@ void add_finding(Page& page, const Finding& finding) {
     const Diagnostic& where = finding.where;
     page.add_line({{place_in_text(where)},
                    {std::string(word(finding.severity)) + ": ", Tone::warning},
-                   {where.message},
+                   {text::one_line(where.message)},
                    {fmt::format(" [{}]", finding.code), Tone::muted}});
     if (!where.place.empty()) page.paragraph("at " + where.place, 4, Tone::muted);
     page.paragraph(where.suggestion, 4);

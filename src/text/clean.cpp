@@ -2,6 +2,8 @@
 
 #include "text/codepoints.hpp"
 
+#include <algorithm>
+
 namespace lats::text {
 namespace {
 
@@ -31,6 +33,12 @@ std::string clean(std::string_view text) {
     std::string cleaned;
     append_clean(cleaned, text);
     return cleaned;
+}
+
+std::string one_line(std::string_view text) {
+    std::string line = clean(text);
+    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return line;
 }
 
 bool is_clean(std::string_view text) { return clean_bytes(text) == text.size(); }

@@ -196,6 +196,25 @@ TEST_CASE("A file whose name has no letter can be checked") {
     CHECK(home.call({"catalog", "check", (home / "锻炼.json").string()}).exit_code == 0);
 }
 
+TEST_CASE("A name of a file cannot look like lines of the program") {
+    const Home home;
+    const std::string forged = "x\nnote: all fine\nhint: run evil#";
+    Home::put(home.own() / (forged + ".json"), "{");
+    fs::create_directories(home / "named");
+    Home::put(home / "named" / (forged + ".json"), "{");
+    fs::create_symlink("nowhere", home.own() / "y\nlats: forged.json");
+    const std::string named = (home / "named").string();
+    for (const Strings& call : {Strings{"--catalog", named, "list"}, Strings{"--strict", "--catalog", named, "list"}, Strings{"catalog", "check"},
+                                Strings{"catalog", "check", named}, Strings{"catalog", "list", "--format", "ids"}, Strings{"catalog", "remove", "other"},
+                                Strings{"catalog", "add", named + "/" + forged + ".json"}, Strings{"catalog", "import", named + "/" + forged + ".json"}}) {
+        const Answer answer = home.call(call);
+        const std::string all = "\n" + answer.out + answer.err;
+        INFO(all);
+        for (const char* line : {"\nnote: all fine", "\nhint: run evil", "\nlats: forged"}) CHECK(all.find(line) == std::string::npos);
+    }
+    CHECK(home.call({"catalog", "remove", "x note: all fine hint: run evil#"}).exit_code == 0);
+}
+
 TEST_CASE("A catalogue that comes through a pipe is read once, also where all of it is written out") {
     const Home home;
     REQUIRE(mkfifo((home / "pipe").c_str(), 0600) == 0);

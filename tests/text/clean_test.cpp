@@ -32,6 +32,10 @@ TEST_CASE("Ordinary text passes the cleaner unchanged") {
     CHECK(clean(text) == text);
 }
 
+TEST_CASE("What is one item of a line is on one line") {
+    CHECK(lats::text::one_line("a\nhint: b\tc\r\u2028d") == "a hint: b c\uFFFD\uFFFDd");
+}
+
 TEST_CASE("What could act on a terminal is replaced, one sign for one character") {
     const auto [text, cleaned] = GENERATE(table<std::string, std::string>({
         {"\x1B[2J", "\uFFFD[2J"},                                           // clear the screen

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace lats {
 
@@ -15,18 +16,21 @@ enum class ErrorKind {
     system,          ///< a file or stream that the system did not give
 };
 
-/// Thrown with a message for the user: what happened, and in `hint` what to do next (may be empty).
+/// Thrown with a message for the user: what happened, in `hint` what to do next (may be empty), and in `details` what is told below the message,
+/// such as the problems of a document.
 class Error : public std::runtime_error {
 public:
-    Error(ErrorKind kind, const std::string& message, std::string hint = {})
-        : std::runtime_error(message), kind_(kind), hint_(std::move(hint)) {}
+    Error(ErrorKind kind, const std::string& message, std::string hint = {}, std::vector<std::string> details = {})
+        : std::runtime_error(message), kind_(kind), hint_(std::move(hint)), details_(std::move(details)) {}
 
     ErrorKind kind() const { return kind_; }
     const std::string& hint() const { return hint_; }
+    const std::vector<std::string>& details() const { return details_; }
 
 private:
     ErrorKind kind_;
     std::string hint_;
+    std::vector<std::string> details_;
 };
 
 }  // namespace lats

@@ -19,6 +19,11 @@ std::string clean(std::string_view text);
 /// The same, behind what `bytes` holds already.
 void append_clean(std::string& bytes, std::string_view text);
 
+/// The same on one line: newlines and tabs are spaces. For names and other texts that are one item of a line, so that none of them can look like
+/// a line of its own.
+/// Example: one_line("a\nhint: b") == "a hint: b"
+std::string one_line(std::string_view text);
+
 /// Whether cleaning would change nothing.
 bool is_clean(std::string_view text);
 

@@ -41,7 +41,7 @@ void import(Context& context, const Options& options) {
     const LayeredResult known = read_layers(documents_without(context, path));
     const Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     if (!imported.problems.empty())
-        throw Error(ErrorKind::bad_data, fmt::format("nothing was imported:\n{}", lines_of(imported.problems)));
+        throw Error(ErrorKind::bad_data, "nothing was imported:", "", lines_of(imported.problems));
     keep(context, {name, imported.document, mark_of(imported.document)}, Existing::replace_ours);
     if (format == Format::json) return context.print(import_json(imported.summary));
     context.print(import_summary(imported.summary, context.layout()));

@@ -69,7 +69,7 @@ void require_good(const Context& context, Document document, const std::string& 
     // What was left out before is no reason against it.
     const std::vector<std::string> before = read_layers(without).left_out;
     if (std::ranges::all_of(result.left_out, [&](const std::string& file) { return std::ranges::count(before, file) > 0; })) return;
-    throw Error(ErrorKind::bad_data, fmt::format("{} is not added:\n{}", name, lines_of(result.problems)), "docs/catalogue-format.md describes the format");
+    throw Error(ErrorKind::bad_data, fmt::format("{} is not added:", name), "docs/catalogue-format.md describes the format", lines_of(result.problems));
 }
 
 void keep(Context& context, const NewFile& file, Existing existing) {

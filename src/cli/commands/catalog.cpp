@@ -5,6 +5,7 @@
 #include "lats/catalog/error.hpp"
 #include "lats/import/import.hpp"
 #include "lats/render/catalogs.hpp"
+#include "lats/text/clean.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,25 +41,24 @@ void add(Context& context, const Options& options) {
     const std::vector<Document> documents = load_documents(file);
     require_good(context, documents.front(), folder + "/" + name);
     keep(context, {name, documents.front().text, ""}, options.force ? Existing::replace_ours : Existing::keep);
-    context.print(fmt::format("{} is read from now on, as {}/{}\n", file, folder, name));
+    context.print(fmt::format("{} is read from now on, as {}/{}\n", text::one_line(file), folder, name));
 }
 
 void remove(Context& context, const Options& options) {
     const std::string folder = own_folder(context);
     const std::string& word = only_word(options, "name");
     const std::vector<std::string> files = catalog_files_in(folder);
-    const auto stem = [](const std::string& path) { return fs::path(path).stem().string(); };
-    const auto found = std::ranges::find(files, word.ends_with(".json") ? word.substr(0, word.size() - 5) : word, stem);
+    const auto found = std::ranges::find(files, word.ends_with(".json") ? word.substr(0, word.size() - 5) : word, shown_name);
     if (found == files.end()) {
         std::vector<std::string> names;
-        for (const std::string& file : files) names.push_back(stem(file));
+        for (const std::string& file : files) names.push_back(shown_name(file));
         throw Error(ErrorKind::usage, fmt::format("your own catalogue has no file {}", word),
                     names.empty() ? "it is empty" : fmt::format("it has {}", fmt::join(names, ", ")));
     }
     std::error_code error;
     fs::remove(*found, error);
     if (error) throw Error(ErrorKind::system, fmt::format("cannot remove {}: {}", *found, error.message()));
-    context.print(fmt::format("{} is removed\n", *found));
+    context.print(fmt::format("{} is removed\n", text::one_line(*found)));
 }
 
 constexpr std::array<Choice, kWords<DataSet>.size()> kDataSets{{
@@ -68,7 +68,7 @@ constexpr std::array<Choice, kWords<DataSet>.size()> kDataSets{{
     {"wger", "saved pages of its API"},
 }};
 
-CatalogFile file_at(const std::string& path) { return {.name = fs::path(path).stem().string(), .path = path}; }
+CatalogFile file_at(const std::string& path) { return {.name = shown_name(path), .path = path}; }
 
 void count_records(CatalogFile& file, const std::vector<Origin>& origins) {
     std::set<std::pair<std::string, std::string>> seen;

@@ -76,14 +76,14 @@ Error nothing_fits(const Catalog& catalog, const Query& query) {
     if (const std::size_t broad = count_broad_only(catalog, query); broad > 0)
         message += fmt::format("; {} filed under a coarser muscle: --broad shows them", exercises(broad));
     if (relaxed.size() < 2) return {ErrorKind::nothing_found, message, hint_for_one_filter(catalog, query)};
+    std::vector<std::string> details;
     for (const Relaxation& filter : relaxed)
-        message += fmt::format("\n  {} alone gives {}; without it the others give {}", word(filter.filter),
-                               exercises(filter.alone), exercises(filter.without));
+        details.push_back(fmt::format("  {} alone gives {}; without it the others give {}", word(filter.filter),
+                                      exercises(filter.alone), exercises(filter.without)));
     const auto best = std::max_element(relaxed.begin(), relaxed.end(),
                                        [](const auto& a, const auto& b) { return a.without < b.without; });
-    if (best->without == 0) return {ErrorKind::nothing_found, message, "dropping one filter is not enough"};
-    return {ErrorKind::nothing_found, message,
-            fmt::format("drop {}: that gives {}", word(best->filter), exercises(best->without))};
+    if (best->without == 0) return {ErrorKind::nothing_found, message, "dropping one filter is not enough", details};
+    return {ErrorKind::nothing_found, message, fmt::format("drop {}: that gives {}", word(best->filter), exercises(best->without)), details};
 }
 
 void print_matches(Context& context, const std::vector<Match>& matches, const Query& query, Format format) {

@@ -2,6 +2,7 @@
 #include "cli/files.hpp"
 #include "cli/values.hpp"
 #include "lats/publish/pages.hpp"
+#include "lats/text/clean.hpp"
 
 #include <array>
 #include <memory>
@@ -34,7 +35,8 @@ void publish_into(Context& context, const Options& options) {
     context.write_files(*options.folder, as_new(files), options.force ? Existing::replace_ours : Existing::keep);
     const std::string start = options.sheet ? files.at(1).path : "index.html";
     const std::string_view slash = options.folder->ends_with('/') ? "" : "/";
-    context.print(fmt::format("{} files in {}. Begin with {}{}{}\n", files.size(), *options.folder, *options.folder, slash, start));
+    const std::string folder = text::one_line(*options.folder);
+    context.print(fmt::format("{} files in {}. Begin with {}{}{}\n", files.size(), folder, folder, slash, start));
 }
 
 Work prepare(Arguments& arguments) {
