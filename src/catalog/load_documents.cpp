@@ -43,9 +43,15 @@ std::string read_file(const fs::path& path) {
 
 std::vector<fs::path> json_files_below(const fs::path& folder) {
     std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        const bool is_waited_for = entry.is_other();   // a pipe without a writer never ends
-        if (entry.path().extension() == ".json" && !entry.is_directory() && !is_waited_for) files.push_back(entry.path());
+    for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::recursive_directory_iterator(); ++entry) {
+        const fs::path& path = entry->path();
+        const bool is_hidden = path.filename().string().starts_with('.');   // editors keep files of their own there
+        if (is_hidden) entry.disable_recursion_pending();
+        if (is_hidden || path.extension() != ".json") continue;
+        const bool is_waited_for = entry->is_other();   // a pipe without a writer never ends
+        const bool is_circle = entry->is_directory() && entry->is_symlink();   // perhaps: it is not followed
+        if (is_waited_for || is_circle) throw Error(ErrorKind::system, fmt::format("cannot read {}: it is no plain file", path.string()));
+        if (!entry->is_directory()) files.push_back(path);
     }
     std::sort(files.begin(), files.end());
     return files;

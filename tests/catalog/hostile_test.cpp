@@ -536,17 +536,27 @@ TEST_CASE("Links to folders are not followed below a folder, so circles end", "[
     const Folder folder;
     folder.write("a/one.json", "{}");
     fs::create_directory_symlink("..", folder.path() / "a" / "up");
-    fs::create_directory_symlink(".", folder.path() / "a" / "here.json");
+    fs::create_directory_symlink(".", folder.path() / "a" / "here");
     CHECK(names_of(load_documents(folder.path()), folder.path()) == Lines{"a/one.json"});
     fs::create_directory_symlink("a", folder.path() / "link");
     CHECK(load_documents(folder.path() / "link").size() == 1);
+    fs::create_directory_symlink(".", folder.path() / "a" / "here.json");   // looks like a file that should be read
+    CHECK(error_of_loading(folder.path()).second == "cannot read " + (folder.path() / "a/here.json").string() + ": it is no plain file");
 }
 
-TEST_CASE("A pipe can be read to its end, and one in a folder is not waited for", "[hostile][load]") {
+TEST_CASE("What is hidden below a folder is not read: editors keep files of their own there", "[hostile][load]") {
+    const Folder folder;
+    for (const char* name : {"a.json", ".b.json", ".vscode/settings.json", "a/.git/c.json", "a/.d/e/f.json"}) folder.write(name, "{}");
+    fs::create_symlink("somebody@somewhere.42", folder.path() / ".#a.json");
+    CHECK(names_of(load_documents(folder.path()), folder.path()) == Lines{"a.json"});
+    CHECK(load_documents(folder.path() / ".vscode").size() == 1);   // named, it is not
+}
+
+TEST_CASE("A pipe can be read to its end, and one in a folder is an error that is not waited for", "[hostile][load]") {
     const Folder folder;
     REQUIRE(mkfifo((folder.path() / "pipe.json").c_str(), 0600) == 0);
     folder.write("a.json", "{}");
-    CHECK(load_documents(folder.path()).size() == 1);
+    CHECK(error_of_loading(folder.path()).second == "cannot read " + (folder.path() / "pipe.json").string() + ": it is no plain file");
 
     int ends[2];
     REQUIRE(pipe(ends) == 0);

@@ -84,8 +84,9 @@ ReadResult read_catalog(const std::vector<Document>& documents, Merged merged = 
 /// The same, without the documents above the lowest layer that have problems, or of which others get some.
 LayeredResult read_layers(std::vector<Document> documents, Merged merged = Merged::no);
 
-/// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths.
-/// Errors: Error{system} where a file cannot be read or the folder holds none; Error{bad_data} above 128 MB a file.
+/// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths, without those
+/// that are hidden: whose name, or that of a folder below that one, begins with a dot.
+/// Errors: Error{system} where a file cannot be read, is a pipe or a link to a folder, or the folder holds none; Error{bad_data} above 128 MB a file.
 std::vector<Document> load_documents(const std::filesystem::path& path);
 
 }  // namespace lats
