@@ -95,6 +95,16 @@ std::vector<Document> over_builtin(std::vector<Document> layers) {
 
 std::string shown_name(const std::string& path) { return text::one_line(fs::path(path).stem().string()); }
 
+std::vector<std::string> told_left_out(const std::vector<std::string>& paths) {
+    constexpr std::size_t kMostTold = 3;   // it is told with every answer
+    std::vector<std::string> lines;
+    for (const std::string& path : paths) {
+        if (lines.size() < kMostTold) lines.push_back(fmt::format("{} cannot be used, and is left out; lats catalog check {} says why", path, shown_name(path)));
+    }
+    if (paths.size() > kMostTold) lines.push_back(fmt::format("{} more of your own files are left out; lats catalog check says why", paths.size() - kMostTold));
+    return lines;
+}
+
 std::vector<std::string> lines_of(const std::vector<Diagnostic>& problems) {
     std::vector<std::string> lines;
     for (const Diagnostic& problem : problems) lines.push_back(to_string(problem));

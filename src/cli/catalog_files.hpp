@@ -43,6 +43,9 @@ std::vector<Document> over_builtin(std::vector<Document> layers);
 /// What the own file at `path` is called in lists and by people.
 std::string shown_name(const std::string& path);
 
+/// What is told of own files that are left out: a line each, of many the first and how many more there are.
+std::vector<std::string> told_left_out(const std::vector<std::string>& paths);
+
 /// The lines of `problems`, each as editors link it.
 std::vector<std::string> lines_of(const std::vector<Diagnostic>& problems);
 

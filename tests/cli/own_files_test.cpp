@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include "support/scratch_folder.hpp"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -150,6 +151,67 @@ TEST_CASE("A file that would make another one useless is not taken in") {
     CHECK(refused.exit_code == 3);
     CHECK(refused.err.find("m.json:2:13: a document below has the exercise \"mine\" already") != std::string::npos);
     CHECK(home.files() == Strings{"m.json"});
+}
+
+TEST_CASE("A file that would make another one useless is not taken in with force either") {
+    const Home home;
+    Home::put(home.own() / "m.json", kNew);
+    Home::put(home.own() / "z.json", kPatchOfNew);
+    Home::put(home / "m.json", kPatch);
+    const Answer refused = home.call({"catalog", "add", (home / "m.json").string(), "--force"});
+    CHECK(refused.exit_code == 3);
+    CHECK(refused.err.find("m.json is not added: " + (home.own() / "z.json").string() + " could not be used any more:") != std::string::npos);
+    CHECK(refused.err.find("z.json:1:67: there is no exercise \"mine\" below to patch") != std::string::npos);
+    CHECK(read_file(home.own() / "m.json") == kNew);
+}
+
+TEST_CASE("Removing and importing tell which other own files cannot be used from now on") {
+    const Home home;
+    Home::put(home.own() / "m.json", kNew);
+    Home::put(home.own() / "y.json", "{");
+    Home::put(home.own() / "z.json", kPatchOfNew);
+    const std::string note = "note: " + (home.own() / "z.json").string() + " cannot be used, and is left out; lats catalog check z says why\n";
+    const Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "m"};
+    CHECK(home.call(import).exit_code == 4);   // what is there is no import of an earlier day
+    const Answer removed = home.call({"catalog", "remove", "m"});
+    CHECK(removed.exit_code == 0);
+    CHECK(removed.err == note);
+    CHECK(home.call(import).err.empty());   // it was useless before
+
+    const std::string imported = read_file(home.own() / "m.json");
+    Home::put(home.own() / "m.json", imported.substr(0, imported.find('\n')) + std::string(kNew).substr(std::string(kNew).find('[') + 1));
+    CHECK(home.call({"show", "mine"}).out.find("Changed.") != std::string::npos);
+    const Answer again = home.call(import);
+    CHECK(again.exit_code == 0);
+    CHECK(again.err == note);
+}
+
+TEST_CASE("An import that changes nothing leaves the file alone") {
+    const Home home;
+    const Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "theirs"};
+    const fs::path file = home.own() / "theirs.json";
+    CHECK(home.call(import).exit_code == 0);
+    const auto long_ago = fs::last_write_time(file) - std::chrono::hours(1);
+    fs::last_write_time(file, long_ago);
+    const Answer again = home.call(import);
+    CHECK(again.exit_code == 0);
+    CHECK(again.out.find("They are read from now on") != std::string::npos);
+    CHECK(fs::last_write_time(file) == long_ago);
+}
+
+TEST_CASE("Files that are added at the same time are checked against each other") {
+    const Home home;
+    const char* first = GENERATE("a", "same");
+    Home::put(home / "new.json", kNew);
+    const auto add = [&](const char* name) {
+        return "XDG_DATA_HOME='" + (home / "").string() + "' '" LATS_PROGRAM "' catalog add '" + (home / "new.json").string() + "' --name " + name + " & ";
+    };
+    for (int round = 0; round < 5; ++round) {
+        CHECK(std::system(("{ " + add(first) + add("same") + add("c") + "wait; } > '" + (home / "out").string() + "' 2> '" + (home / "err").string() + "'").c_str()) == 0);
+        CHECK(home.files().size() == 1);
+        CHECK(read_file(home / "err").find("--force once") == std::string::npos);
+        for (const std::string& name : home.files()) fs::remove(home.own() / name);
+    }
 }
 
 TEST_CASE("A file that was useless before keeps no other one out") {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lats::cli::catalog_actions {
@@ -22,6 +23,9 @@ struct Options {
 /// Errors: Error{system} where the environment names none.
 std::string own_folder(const Context& context);
 
+/// The same, made where it is missing.
+std::string made_own_folder(const Context& context);
+
 /// The one word after the action. Errors: Error{usage} where there is none, or more.
 const std::string& only_word(const Options& options, std::string_view what);
 
@@ -34,11 +38,20 @@ std::string name_of_copy(std::string_view stem);
 /// What a call without options reads, without the file at `path`.
 std::vector<Document> documents_without(const Context& context, const std::string& path);
 
-/// Errors: Error{bad_data} where the own files with `document` at `path` cannot be used, though they can without it.
+/// Whether there are own files among what documents_without() gave.
+bool has_own(const std::vector<Document>& documents);
+
+/// `documents` with one more where it will be read once it lies at `path`: own files come in the order of their names.
+std::vector<Document> with(std::vector<Document> documents, Document document, const std::string& path);
+
+/// Errors: Error{bad_data} where `document` cannot be used at `path`, or makes an own file useless that can be used now.
 void require_good(const Context& context, Document document, const std::string& path);
 
-/// Puts a file into the own folder. Errors: Error{system}.
-void keep(Context& context, const NewFile& file, Existing existing);
+/// The own files that can be used now, and could not were `documents` what a call reads.
+std::vector<std::string> made_useless(const Context& context, std::vector<Document> documents);
+
+/// Whether a plain file with exactly this text is at `path`.
+bool holds(const std::string& path, std::string_view text);
 
 /// Tells what is wrong and doubtful in the files, or without any in the person's own.
 void check(Context& context, const Options& options);

@@ -1,9 +1,11 @@
 #include "cli/catalog/actions.hpp"
+#include "cli/folder_lock.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/import/import.hpp"
 #include "lats/render/import_summary.hpp"
 
+#include <array>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -37,12 +39,21 @@ void import(Context& context, const Options& options) {
     const std::vector<Document> files = files_of(options);
     const DataSet data_set = data_set_of(options, files);
     const std::string name = name_for(options, std::string(word(data_set)));
-    const std::string path = own_folder(context) + "/" + name;
+    const std::string folder = made_own_folder(context);
+    const std::string path = folder + "/" + name;
+    const FolderLock lock(folder);
     const LayeredResult known = read_layers(documents_without(context, path));
     const Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     if (!imported.problems.empty())
         throw Error(ErrorKind::bad_data, "nothing was imported:", "", lines_of(imported.problems));
-    keep(context, {name, imported.document, mark_of(imported.document)}, Existing::replace_ours);
+    std::vector<std::string> useless;
+    // Written anew, the same text would have another time, and what was kept of it would be read again.
+    if (!holds(path, imported.document)) {
+        std::vector<Document> others = documents_without(context, path);
+        if (has_own(others)) useless = made_useless(context, with(std::move(others), {path, imported.document}, path));
+        context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours);
+    }
+    for (const std::string& line : told_left_out(useless)) context.note(line);
     if (format == Format::json) return context.print(import_json(imported.summary));
     context.print(import_summary(imported.summary, context.layout()));
     context.print(fmt::format("\nThey are read from now on, from {}\n", path));

@@ -1,5 +1,6 @@
 #include "cli/catalog/actions.hpp"
 #include "cli/commands.hpp"
+#include "cli/folder_lock.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
@@ -36,17 +37,19 @@ constexpr std::array<Example, 5> kExamples{{
 void add(Context& context, const Options& options) {
     const std::string& file = only_word(options, "file");
     if (fs::is_directory(file)) throw Error(ErrorKind::usage, fmt::format("{} is a folder", file), "add its files one by one");
-    const std::string folder = own_folder(context);
     const std::string name = name_for(options, file);
     const std::vector<Document> documents = load_documents(file);
+    const std::string folder = made_own_folder(context);
+    const FolderLock lock(folder);   // what is checked has to be what is there when it is written
     require_good(context, documents.front(), folder + "/" + name);
-    keep(context, {name, documents.front().text, ""}, options.force ? Existing::replace_ours : Existing::keep);
+    context.write_files(folder, std::array{NewFile{name, documents.front().text, ""}}, options.force ? Existing::replace_ours : Existing::keep);
     context.print(fmt::format("{} is read from now on, as {}/{}\n", text::one_line(file), folder, name));
 }
 
 void remove(Context& context, const Options& options) {
     const std::string folder = own_folder(context);
     const std::string& word = only_word(options, "name");
+    const FolderLock lock(folder);
     const std::vector<std::string> files = catalog_files_in(folder);
     const auto found = std::ranges::find(files, word.ends_with(".json") ? word.substr(0, word.size() - 5) : word, shown_name);
     if (found == files.end()) {
@@ -55,10 +58,12 @@ void remove(Context& context, const Options& options) {
         throw Error(ErrorKind::usage, fmt::format("your own catalogue has no file {}", word),
                     names.empty() ? "it is empty" : fmt::format("it has {}", fmt::join(names, ", ")));
     }
+    const std::vector<std::string> useless = made_useless(context, documents_without(context, *found));
     std::error_code error;
     fs::remove(*found, error);
     if (error) throw Error(ErrorKind::system, fmt::format("cannot remove {}: {}", *found, error.message()));
     context.print(fmt::format("{} is removed\n", text::one_line(*found)));
+    for (const std::string& line : told_left_out(useless)) context.note(line);
 }
 
 constexpr std::array<Choice, kWords<DataSet>.size()> kDataSets{{
