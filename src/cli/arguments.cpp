@@ -61,9 +61,8 @@ std::vector<std::string_view> long_names(const std::vector<Declared>& declared) 
                 option != declared.end() ? std::string(option->help) : "");
 }
 
-[[noreturn]] void refuse_extra(const std::string& word, const std::vector<Declared>& declared) {
-    if (!word.starts_with('-'))
-        throw Error(ErrorKind::usage, fmt::format("\"{}\" is one word too many", word), "--help shows what belongs where");
+[[noreturn]] void refuse_unknown(const std::string& word, const std::vector<Declared>& declared) {
+    if (!word.starts_with('-')) refuse_extra(word);
     const std::string name = word.substr(0, word.find('='));
     const std::vector<std::string_view> known = long_names(declared);
     const auto nearest = nearest_words(known, name);
@@ -72,6 +71,10 @@ std::vector<std::string_view> long_names(const std::vector<Declared>& declared) 
 }
 
 }  // namespace
+
+void refuse_extra(std::string_view word) {
+    throw Error(ErrorKind::usage, fmt::format("\"{}\" is one word too many", word), "--help shows what belongs where");
+}
 
 void Arguments::flag(bool& target, std::string_view names, std::string_view help) {
     declared_.push_back({names, Takes::nothing, help, &target});
@@ -98,6 +101,23 @@ void Arguments::arguments(std::vector<std::string>& target, std::string_view nam
     declared_.push_back({name, takes, help, &target});
 }
 
+/// `words` with `--name=` in two: CLI11 would take the next word for the value that is empty.
+std::vector<std::string> Arguments::with_empty_values(const std::vector<std::string>& words) const {
+    const auto takes_value = [&](std::string_view name) {
+        return std::ranges::any_of(declared_, [&](const Declared& option) { return option.takes != Takes::nothing && option.names.ends_with(name); });
+    };
+    std::vector<std::string> all;
+    bool have_options_ended = false;
+    for (const std::string& word : words) {
+        have_options_ended = have_options_ended || word == "--";
+        const std::string name = word.substr(0, word.find('='));
+        const bool is_empty = !have_options_ended && name.starts_with("--") && name.size() + 1 == word.size() && takes_value(name);
+        all.push_back(is_empty ? name : word);
+        if (is_empty) all.emplace_back();
+    }
+    return all;
+}
+
 void Arguments::parse(const std::vector<std::string>& words) const {
     CLI::App app;
     app.set_help_flag();   // help is an option like any other here
@@ -105,14 +125,16 @@ void Arguments::parse(const std::vector<std::string>& words) const {
     for (const Declared& declared : declared_)
         std::visit([&](auto* target) { declare(app, declared, target); }, declared.target);
     try {
-        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));   // CLI11 takes them last first
+        std::vector<std::string> all = with_empty_values(words);
+        std::ranges::reverse(all);   // CLI11 takes them last first
+        app.parse(std::move(all));
     } catch (const CLI::ArgumentMismatch& error) {
         refuse_value(error.what(), words, declared_);
     } catch (const CLI::ParseError& error) {
         throw Error(ErrorKind::usage, error.what(), "--help lists the options");
     }
     for (const std::string& extra : app.remaining())
-        if (extra != "--") refuse_extra(extra, declared_);
+        if (extra != "--") refuse_unknown(extra, declared_);
 }
 
 void Arguments::require_all() const {
@@ -124,9 +146,9 @@ void Arguments::require_all() const {
 }
 
 std::string_view placeholder(Takes takes) {
-    constexpr std::array<std::string_view, 17> words{"",      "WORDS",    "EXERCISE", "MUSCLE", "EQUIPMENT", "EQUIPMENT",
+    constexpr std::array<std::string_view, 18> words{"",      "WORDS",    "EXERCISE", "MUSCLE", "EQUIPMENT", "EQUIPMENT",
                                                      "GUIDE", "WAY",      "LEVEL",    "POSITION", "SIDE",    "KEY",
-                                                     "FORMAT", "FILE",    "DIR",      "WHEN",   "TOPIC"};
+                                                     "FORMAT", "FILE",    "DIR",      "WHEN",   "TOPIC",   "NAME"};
     return words[static_cast<std::size_t>(takes)];
 }
 

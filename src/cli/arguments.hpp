@@ -16,12 +16,15 @@ namespace lats::cli {
 enum class Takes : std::uint8_t {
     nothing, words, exercise, muscle, equipment, equipment_list, guide, variant, level, position, side, sort, format, file, folder,
     when, topic,
+    own_file,
 };
 
 /// A word that can be taken, and what it stands for.
 struct Choice {
     std::string_view word;
     std::string_view help;
+    std::optional<Takes> then = {};                    ///< what the words behind it are, where that is not what their argument says
+    std::span<const std::string_view> formats = {};    ///< what --format takes with it; empty: all
 };
 
 /// One option or argument as a command declares it.
@@ -69,8 +72,13 @@ public:
     void require_all() const;
 
 private:
+    std::vector<std::string> with_empty_values(const std::vector<std::string>& words) const;
+
     std::vector<Declared> declared_;
 };
+
+/// Errors: Error{usage}: there is no place for `word`.
+[[noreturn]] void refuse_extra(std::string_view word);
 
 /// How the kind of word is shown in help: "MUSCLE"; empty for nothing.
 std::string_view placeholder(Takes takes);

@@ -1,5 +1,6 @@
 #include "cli/candidates.hpp"
 
+#include "cli/catalog_files.hpp"
 #include "cli/commands.hpp"
 #include "cli/values.hpp"
 
@@ -37,6 +38,12 @@ Candidates topics() {
     return all;
 }
 
+Candidates names_of(const std::vector<std::string>& own_files) {
+    Candidates all;
+    for (const std::string& path : own_files) all.push_back({shown_name(path), path});
+    return all;
+}
+
 Candidates chosen_from(std::span<const Choice> choices) {
     Candidates all;
     for (const Choice& choice : choices) all.push_back({std::string(choice.word), std::string(choice.help)});
@@ -45,7 +52,7 @@ Candidates chosen_from(std::span<const Choice> choices) {
 
 }  // namespace
 
-Candidates candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise) {
+Candidates candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise, const std::vector<std::string>& own_files) {
     if (!declared.choices.empty()) return chosen_from(declared.choices);
     switch (declared.takes) {
         case Takes::nothing:
@@ -65,6 +72,7 @@ Candidates candidates(const Declared& declared, const Catalog& catalog, const Ex
         case Takes::folder: return {{"", "folders"}};
         case Takes::when: return words<When>();
         case Takes::topic: return topics();
+        case Takes::own_file: return names_of(own_files);
     }
     return {};
 }

@@ -74,6 +74,25 @@ const Declared* next_argument(const Arguments& arguments, std::size_t count) {
     return nullptr;
 }
 
+/// The choice that the first word of the line is, or null.
+const Choice* chosen_on(const Arguments& arguments, const Line& line) {
+    const Declared* const first = line.arguments.empty() ? nullptr : next_argument(arguments, 0);
+    if (!first) return nullptr;
+    const auto found = std::ranges::find(first->choices, line.arguments.front(), &Choice::word);
+    return found != first->choices.end() ? &*found : nullptr;
+}
+
+/// What the line says before decides, too: the word of a choice tells what the words behind it are, and which formats there are.
+Declared narrowed(Declared declared, const Arguments& arguments, const Line& line, std::vector<Choice>& formats) {
+    const Choice* const chosen = chosen_on(arguments, line);
+    if (!chosen) return declared;
+    if (!declared.is_option() && declared.choices.empty() && chosen->then) declared.takes = *chosen->then;
+    if (declared.takes != Takes::format) return declared;
+    for (const std::string_view format : chosen->formats) formats.push_back({format, ""});
+    declared.choices = formats;
+    return declared;
+}
+
 /// The options that are not there yet, or may be there again.
 std::vector<Candidate> options_left(const Arguments& arguments, const Line& line) {
     std::vector<Candidate> left;
@@ -125,7 +144,10 @@ private:
         Context context(surroundings_, options);
         const Catalog& catalog = context.catalog();
         const auto name = fmt::format("{}", fmt::join(line_.arguments, " "));
-        Offer offer{std::move(kept), candidates(declared, catalog, find_by_name(catalog.exercises, name).found())};
+        std::vector<Choice> formats;
+        const Declared taken = narrowed(declared, arguments_, line_, formats);
+        const std::vector<std::string> own_files = taken.takes == Takes::own_file ? catalog_files_in(context.source().own_folder()) : std::vector<std::string>();
+        Offer offer{std::move(kept), candidates(taken, catalog, find_by_name(catalog.exercises, name).found(), own_files)};
         // Of a list that is separated by commas the last item is being typed.
         const auto comma = declared.takes == Takes::equipment_list ? typed.rfind(',') : std::string::npos;
         if (comma != std::string::npos) offer.kept = typed.substr(0, comma + 1);
