@@ -7,6 +7,7 @@
 #include "lats/catalog/error.hpp"
 
 #include <exception>
+#include <new>
 
 namespace lats::cli {
 namespace {
@@ -46,6 +47,8 @@ Answer run(const std::vector<std::string>& arguments, const Surroundings& surrou
         return std::move(*context).answer(code);
     } catch (const Error& error) {
         return failed(error);
+    } catch (const std::bad_alloc&) {
+        return failed({ErrorKind::system, "there is not enough memory for this"});
     } catch (const std::exception& error) {
         return failed({ErrorKind::system, error.what()});
     }

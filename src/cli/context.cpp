@@ -36,9 +36,9 @@ void Context::print(const Page& page) { append_terminal_text(out_, page, color_o
 
 void Context::print(std::string_view text) { out_ += text::clean(text); }
 
-void Context::write_files(const std::string& folder, std::span<const NewFile> files, Existing existing) {
+void Context::write_files(const std::string& folder, std::span<const NewFile> files, Existing existing, std::string_view elsewhere) {
     if (folder.empty()) throw Error(ErrorKind::usage, "the name of the folder is empty");
-    cli::write_files(surroundings_.writes_below, folder, files, existing);
+    cli::write_files(surroundings_.writes_below, folder, files, existing, elsewhere);
 }
 
 bool Context::can_play() const {

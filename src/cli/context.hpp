@@ -52,7 +52,7 @@ public:
     void print(std::string_view text);
 
     /// Puts files into a folder that the person named (files.hpp).
-    void write_files(const std::string& folder, std::span<const NewFile> files, Existing existing);
+    void write_files(const std::string& folder, std::span<const NewFile> files, Existing existing, std::string_view elsewhere = "place");
 
     /// Shows pages in the same place, one after the other, until a key is pressed; the first of them where nothing can be played: where
     /// stdin or stdout is no terminal, or the answer is read aloud.

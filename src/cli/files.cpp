@@ -106,8 +106,8 @@ bool is_left_over(int folder, const std::string& name) {
 /// Writes files below one folder: each is staged under another name, then named.
 class Writing {
 public:
-    Writing(const std::string& base, const std::string& folder, Existing existing)
-        : folder_(folder), existing_(existing), top_(open_top(base.empty() || folder.starts_with('/') ? folder : base + "/" + folder)) {}
+    Writing(const std::string& base, const std::string& folder, Existing existing, std::string_view elsewhere)
+        : folder_(folder), existing_(existing), elsewhere_(elsewhere), top_(open_top(base.empty() || folder.starts_with('/') ? folder : base + "/" + folder)) {}
     Writing(const Writing&) = delete;
     Writing& operator=(const Writing&) = delete;
     /// What has not got its name is taken away.
@@ -122,10 +122,11 @@ public:
             if (errno == ENOENT) return;
             fail("look at", full(file.path), errno);
         }
-        if (existing_ == Existing::keep) refuse_to_replace(full(file.path));
-        if (!S_ISREG(found.st_mode) || !starts_with_mark(place, file.mark))
+        const bool may_be_ours = S_ISREG(found.st_mode);
+        if (existing_ == Existing::keep && may_be_ours) refuse_to_replace(full(file.path));
+        if (!may_be_ours || !starts_with_mark(place, file.mark))
             throw Error(ErrorKind::system, fmt::format("{} is not what lats wrote there; nothing was written", full(file.path)),
-                        "move it away, or choose another place");
+                        fmt::format("move it away, or choose another {}", elsewhere_));
     }
 
     void stage(const NewFile& file) {
@@ -251,6 +252,7 @@ private:
 
     std::string folder_;
     Existing existing_;
+    std::string_view elsewhere_;
     Descriptor top_;
     std::map<std::string, Descriptor> folders_;
     std::vector<Staged> staged_;
@@ -259,9 +261,10 @@ private:
 
 }  // namespace
 
-void write_files(const std::string& base, const std::string& folder, std::span<const NewFile> files, Existing existing) {
+void write_files(const std::string& base, const std::string& folder, std::span<const NewFile> files, Existing existing,
+                 std::string_view elsewhere) {
     const HeldSignals signals;
-    Writing writing(base, folder, existing);
+    Writing writing(base, folder, existing, elsewhere);
     for (const NewFile& file : files) writing.check(file);
     for (const NewFile& file : files) {
         writing.stage(file);

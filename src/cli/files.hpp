@@ -21,7 +21,9 @@ enum class Existing { keep, replace_ours };
 /// first, into new files that no link can lead astray, and flushed; then each gets its name. So a failure to write, or a signal
 /// that asks the process to end, leaves everything as it was, and a reader sees no half a file.
 /// Errors: Error{system} with the file and the reason. Where something is there already, nothing is written: with `keep` that is
-/// any file of the same name, with `replace_ours` one that does not start with its mark, or is no plain file.
-void write_files(const std::string& base, const std::string& folder, std::span<const NewFile> files, Existing existing);
+/// any file of the same name, with `replace_ours` one that does not start with its mark, or is no plain file. The hint says that another `elsewhere`
+/// may be chosen.
+void write_files(const std::string& base, const std::string& folder, std::span<const NewFile> files, Existing existing,
+                 std::string_view elsewhere = "place");
 
 }  // namespace lats::cli
