@@ -228,7 +228,7 @@ Figure complete_figure(const Fields& fields, const FigureDraft& draft, Position 
     figure.poses = copy_list<Pose>(fields.reading().memory, poses);
     figure.props = copy_list<Prop>(fields.reading().memory, draft.props);
     for (const std::string& flaw : flaws_of(figure))
-        fields.problem_at("figure", "no body can do this: " + flaw, "docs/catalogue-format.md says how directions are counted");
+        fields.problem_at("figure", "no body can do this: " + flaw, "man 5 lats-catalog says how directions are counted, as does docs/catalogue-format.md");
     return figure;
 }
 

@@ -28,6 +28,15 @@ void require_plain_file(const std::string& path) {
     if (!fs::is_regular_file(status)) refuse_to_read(path, "it is no plain file");
 }
 
+template <class Files, class Tell>
+std::vector<std::string> told_of(const Files& files, Tell tell) {
+    constexpr std::size_t kMostTold = 3;   // it is told with every answer
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < std::min(files.size(), kMostTold); ++i) lines.push_back(tell(files[i]));
+    if (files.size() > kMostTold) lines.push_back(fmt::format("{} more of your own files are left out; lats catalog check says why", files.size() - kMostTold));
+    return lines;
+}
+
 }  // namespace
 
 std::vector<std::string> catalog_files_in(const std::string& folder) {
@@ -95,14 +104,18 @@ std::vector<Document> over_builtin(std::vector<Document> layers) {
 
 std::string shown_name(const std::string& path) { return text::one_line(fs::path(path).stem().string()); }
 
+std::vector<std::string>::const_iterator own_file_called(const std::vector<std::string>& files, std::string_view word) {
+    constexpr std::string_view kExtension = ".json";
+    if (word.ends_with(kExtension)) word.remove_suffix(kExtension.size());
+    return std::ranges::find(files, word, shown_name);
+}
+
 std::vector<std::string> told_left_out(const std::vector<std::string>& paths) {
-    constexpr std::size_t kMostTold = 3;   // it is told with every answer
-    std::vector<std::string> lines;
-    for (const std::string& path : paths) {
-        if (lines.size() < kMostTold) lines.push_back(fmt::format("{} cannot be used, and is left out; lats catalog check {} says why", path, shown_name(path)));
-    }
-    if (paths.size() > kMostTold) lines.push_back(fmt::format("{} more of your own files are left out; lats catalog check says why", paths.size() - kMostTold));
-    return lines;
+    return told_of(paths, [](const std::string& path) { return fmt::format("{} cannot be used, and is left out; lats catalog check {} says why", path, shown_name(path)); });
+}
+
+std::vector<std::string> told_unreadable(const std::vector<Unreadable>& files) {
+    return told_of(files, [](const Unreadable& own) { return fmt::format("{}; it is left out", own.error.what()); });
 }
 
 std::vector<std::string> lines_of(const std::vector<Diagnostic>& problems) {

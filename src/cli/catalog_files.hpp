@@ -6,6 +6,7 @@
 #include "lats/catalog/read.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lats::cli {
@@ -43,8 +44,15 @@ std::vector<Document> over_builtin(std::vector<Document> layers);
 /// What the own file at `path` is called in lists and by people.
 std::string shown_name(const std::string& path);
 
+/// Which of `files` is the own file that people call `word`, with `.json` or without; the end where none is.
+std::vector<std::string>::const_iterator own_file_called(const std::vector<std::string>& files, std::string_view word);
+
 /// What is told of own files that are left out: a line each, of many the first and how many more there are.
 std::vector<std::string> told_left_out(const std::vector<std::string>& paths);
+std::vector<std::string> told_unreadable(const std::vector<Unreadable>& files);
+
+/// What to read about the format.
+inline constexpr std::string_view kFormatHint = "man 5 lats-catalog describes the format, as does docs/catalogue-format.md";
 
 /// The lines of `problems`, each as editors link it.
 std::vector<std::string> lines_of(const std::vector<Diagnostic>& problems);

@@ -6,12 +6,25 @@
 #include "lats/catalog/error.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 namespace lats::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string cannot_be_used(const std::vector<std::string>& files) {
+    if (files.empty()) return "this cannot be used as a catalogue";
+    return fmt::format("{} cannot be used as {}", fmt::join(files, ", "), files.size() == 1 ? "a catalogue" : "catalogues");
+}
+
+}  // namespace
 
 CatalogSource::CatalogSource(const Surroundings& surroundings, const GlobalOptions& options, Tell note)
     : surroundings_(surroundings), options_(options), note_(std::move(note)) {}
@@ -75,22 +88,25 @@ void CatalogSource::load(Merged merged) {
     Layers layers = this->layers();
     unreadable_ = std::move(layers.unreadable);
     if (!unreadable_.empty() && options_.strict) throw Error(unreadable_.front().error);
-    for (const Unreadable& own : unreadable_) note_(fmt::format("{}; it is left out", own.error.what()), {});
+    for (const std::string& line : told_unreadable(unreadable_)) note_(line, {});
     if (!options_.no_builtin && layers.documents.empty() && merged == Merged::no) return;   // the built-in tables need no reading
     *loaded_ = read_layers(documents(std::move(layers.documents)), merged);
     if (!loaded_->problems.empty()) tell_problems();
 }
 
 void CatalogSource::tell_problems() {
+    const auto is_own = [&](const std::string& file) { return fs::path(file).parent_path() == own_folder(); };
+    std::vector<std::string> named = loaded_->left_out;
+    std::vector<Diagnostic> problems = loaded_->problems;
     const bool fails = !loaded_->catalog || options_.strict;
-    const std::vector<std::string>& files = loaded_->left_out;
-    const std::string which = files.empty()       ? "this cannot be used as a catalogue"
-                              : files.size() == 1 ? fmt::format("{} cannot be used as a catalogue", files.front())
-                                                  : fmt::format("{} cannot be used as catalogues", fmt::join(files, ", "));
-    const std::string left_out = fails ? "" : files.size() == 1 ? ", and is left out" : ", and are left out";
-    const std::string message = fmt::format("{}{}:", which, left_out);
-    if (fails) throw Error(ErrorKind::bad_data, message, "docs/catalogue-format.md describes the format", lines_of(loaded_->problems));
-    note_(message, lines_of(loaded_->problems));
+    if (fails) throw Error(ErrorKind::bad_data, cannot_be_used(named) + ":", std::string(kFormatHint), lines_of(problems));
+    // Of own files, which nobody named in this call, it is enough to know which they are.
+    const auto first_own = std::ranges::stable_partition(named, std::not_fn(is_own)).begin();
+    const std::vector<std::string> own(first_own, named.end());
+    named.erase(first_own, named.end());
+    std::erase_if(problems, [&](const Diagnostic& problem) { return std::ranges::count(own, problem.document) > 0; });
+    for (const std::string& line : told_left_out(own)) note_(line, {});
+    if (!named.empty()) note_(fmt::format("{}, and {} left out:", cannot_be_used(named), named.size() == 1 ? "is" : "are"), lines_of(problems));
 }
 
 const Catalog& CatalogSource::catalog() {

@@ -69,7 +69,7 @@ std::string new_exercise_json(std::string_view name) {
         {"variants", Json::array({variant})},
     };
     return dump({{"format", "lats-catalog/1"},
-                 {"x-hint", "lats catalog check FILE says what is wrong, lats catalog add FILE takes it in; docs/catalogue-format.md lists every key"},
+                 {"x-hint", "lats catalog check FILE says what is wrong, lats catalog add FILE takes it in; man 5 lats-catalog, or docs/catalogue-format.md, lists every key"},
                  {"exercises", Json::array({exercise})}});
 }
 

@@ -25,7 +25,26 @@ std::vector<Finding> findings_in_own(const Context& context) {
     return findings;
 }
 
+/// The own files that are named as `remove` takes them; none where a word is a path of something.
+std::vector<std::string> named_own(const Context& context, const Options& options) {
+    if (std::ranges::any_of(options.what, [](const std::string& word) { return fs::exists(word); })) return {};
+    const std::vector<std::string> files = catalog_files_in(context.source().own_folder());
+    std::vector<std::string> named;
+    for (const std::string& word : options.what)
+        if (const auto found = own_file_called(files, word); found != files.end()) named.push_back(*found);
+    return named;
+}
+
+/// An own file is checked where it is read: among the others.
+std::vector<Finding> findings_in_own(const Context& context, const std::vector<std::string>& files) {
+    std::vector<Finding> findings = findings_in_own(context);
+    std::erase_if(findings, [&](const Finding& finding) { return std::ranges::count(files, finding.where.document) == 0; });
+    return findings;
+}
+
 std::vector<Finding> findings_in_named(const Context& context, const Options& options) {
+    const std::vector<std::string> own = named_own(context, options);
+    if (own.size() == options.what.size()) return findings_in_own(context, own);
     std::vector<Document> checked;
     for (const std::string& file : options.what) add_layer(checked, file);
     // A file is not laid over itself, nor over the copy that was made of it when it was added.
