@@ -104,7 +104,8 @@ TEST_CASE("A changed, a further and a removed file are seen") {
     home.put("a.json", "Second");
     CHECK(home.show() == "Second");
     home.put("b.json", "Third");
-    CHECK(home.call({"show", "mine"}).find("has the exercise \"mine\" already") != std::string::npos);
+    CHECK(home.call({"show", "mine"}).find("b.json cannot be used, and is left out; lats catalog check b says why") != std::string::npos);
+    CHECK(home.call({"catalog", "check", "b"}).find("has the exercise \"mine\" already") != std::string::npos);
     fs::remove(home.own("b.json"));
     CHECK(home.show() == "Second");
     fs::remove(home.own("a.json"));

@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include "support/scratch_folder.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -95,6 +96,18 @@ TEST_CASE("What cannot be read as an own file is left out and told, and never wa
     CHECK(home.call(kQuestion).err.empty());
 }
 
+TEST_CASE("Of many own files that cannot be used or read the first are told, and how many more there are") {
+    const Home home;
+    for (const char* name : {"a", "b", "c", "d", "e"}) {
+        Home::put(home.own() / (std::string(name) + ".json"), "{");
+        fs::create_symlink("nowhere", home.own() / (std::string(name) + "-link.json"));
+    }
+    const std::string told = home.call(kQuestion).err;
+    CHECK(std::ranges::count(told, '\n') == 8);
+    CHECK(told.find("note: " + (home.own() / "a.json").string() + " cannot be used, and is left out; lats catalog check a says why\n") != std::string::npos);
+    CHECK(told.find("note: 2 more of your own files are left out; lats catalog check says why\n") != std::string::npos);
+}
+
 TEST_CASE("A file in place of the folder of own files is told, and nothing is put in its place") {
     const Home home;
     fs::remove(home.own());
@@ -122,7 +135,9 @@ TEST_CASE("Adding replaces no link, pipe or folder, also with force") {
     const Home home;
     Home::put(home / "odd.json", kPatch);
     odd.make(home.own() / "odd.json");
-    CHECK(home.call({"catalog", "add", (home / "odd.json").string()}).exit_code == 4);
+    const Answer kept = home.call({"catalog", "add", (home / "odd.json").string()});
+    CHECK(kept.exit_code == 4);
+    CHECK(kept.err.find("hint: move it away, or choose another name with --name\n") != std::string::npos);
     const Answer answer = home.call({"catalog", "add", (home / "odd.json").string(), "--force"});
     CHECK(answer.exit_code == 4);
     CHECK(answer.err.find("odd.json is not what lats wrote there; nothing was written") != std::string::npos);

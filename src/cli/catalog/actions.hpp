@@ -11,6 +11,12 @@
 
 namespace lats::cli::catalog_actions {
 
+/// What the built-in catalogue is called among files.
+inline constexpr std::string_view kBuiltIn = "built-in";
+
+/// What else can be chosen where a file is in the way.
+inline constexpr std::string_view kAnotherName = "name with --name";
+
 struct Options {
     std::optional<std::string> action;
     std::vector<std::string> what;

@@ -51,7 +51,7 @@ void import(Context& context, const Options& options) {
     if (!holds(path, imported.document)) {
         std::vector<Document> others = documents_without(context, path);
         if (has_own(others)) useless = made_useless(context, with(std::move(others), {path, imported.document}, path));
-        context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours);
+        context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours, kAnotherName);
     }
     for (const std::string& line : told_left_out(useless)) context.note(line);
     if (format == Format::json) return context.print(import_json(imported.summary));

@@ -29,7 +29,7 @@ std::vector<std::string> left_out_now(const Context& context) { return read_laye
 
 std::string own_folder(const Context& context) {
     const std::string folder = context.source().own_folder();
-    if (folder.empty()) throw Error(ErrorKind::system, "there is no folder for your own catalogue: HOME is not set", "set HOME, or XDG_DATA_HOME");
+    if (folder.empty()) throw Error(ErrorKind::system, "there is no folder for your own catalogue: neither XDG_DATA_HOME nor HOME is an absolute path", "set one of them");
     return folder;
 }
 
@@ -49,6 +49,8 @@ const std::string& only_word(const Options& options, std::string_view what) {
 
 std::string name_for(const Options& options, const std::string& file) {
     const std::string name = options.name ? name_of_copy(without_extension(*options.name)) : name_of_copy(fs::path(file).stem().string());
+    if (without_extension(name) == kBuiltIn)
+        throw Error(ErrorKind::usage, fmt::format("{} is the name of the catalogue that is built in", kBuiltIn), "choose another name with --name");
     if (!name.empty()) return name;
     throw Error(ErrorKind::usage, fmt::format("\"{}\" gives no name to keep a file under", options.name.value_or(file)),
                 "--name chooses one, of the letters a to z and digits");
@@ -88,7 +90,7 @@ void require_good(const Context& context, Document document, const std::string& 
     std::erase_if(result.problems, [&](const Diagnostic& problem) { return was_useless(problem.document); });
     const bool is_itself = std::ranges::count(result.left_out, name) > 0;
     const std::string others = is_itself ? "" : fmt::format(": {} could not be used any more", fmt::join(result.left_out, ", "));
-    throw Error(ErrorKind::bad_data, fmt::format("{} is not added{}:", name, others), "docs/catalogue-format.md describes the format", lines_of(result.problems));
+    throw Error(ErrorKind::bad_data, fmt::format("{} is not added{}:", name, others), std::string(kFormatHint), lines_of(result.problems));
 }
 
 std::vector<std::string> made_useless(const Context& context, std::vector<Document> documents) {

@@ -7,10 +7,12 @@
 #include "lats/import/import.hpp"
 #include "lats/render/catalogs.hpp"
 #include "lats/text/clean.hpp"
+#include "lats/text/fold.hpp"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <system_error>
@@ -42,8 +44,18 @@ void add(Context& context, const Options& options) {
     const std::string folder = made_own_folder(context);
     const FolderLock lock(folder);   // what is checked has to be what is there when it is written
     require_good(context, documents.front(), folder + "/" + name);
-    context.write_files(folder, std::array{NewFile{name, documents.front().text, ""}}, options.force ? Existing::replace_ours : Existing::keep);
+    context.write_files(folder, std::array{NewFile{name, documents.front().text, ""}}, options.force ? Existing::replace_ours : Existing::keep, kAnotherName);
     context.print(fmt::format("{} is read from now on, as {}/{}\n", text::one_line(file), folder, name));
+}
+
+[[noreturn]] void refuse_own_name(const std::string& word, const std::vector<std::string>& files) {
+    std::vector<std::string> names;
+    std::ranges::transform(files, std::back_inserter(names), shown_name);
+    const auto nearest = nearest_words(std::vector<std::string_view>(names.begin(), names.end()), word);
+    throw Error(ErrorKind::usage, fmt::format("your own catalogue has no file \"{}\"", word),
+                names.empty()     ? "it is empty"
+                : nearest.empty() ? fmt::format("it has {}", fmt::join(names, ", "))
+                                  : fmt::format("did you mean {}?", nearest.front()));
 }
 
 void remove(Context& context, const Options& options) {
@@ -51,13 +63,8 @@ void remove(Context& context, const Options& options) {
     const std::string& word = only_word(options, "name");
     const FolderLock lock(folder);
     const std::vector<std::string> files = catalog_files_in(folder);
-    const auto found = std::ranges::find(files, word.ends_with(".json") ? word.substr(0, word.size() - 5) : word, shown_name);
-    if (found == files.end()) {
-        std::vector<std::string> names;
-        for (const std::string& file : files) names.push_back(shown_name(file));
-        throw Error(ErrorKind::usage, fmt::format("your own catalogue has no file {}", word),
-                    names.empty() ? "it is empty" : fmt::format("it has {}", fmt::join(names, ", ")));
-    }
+    const auto found = own_file_called(files, word);
+    if (found == files.end()) refuse_own_name(word, files);
     const std::vector<std::string> useless = made_useless(context, documents_without(context, *found));
     std::error_code error;
     fs::remove(*found, error);
@@ -85,7 +92,7 @@ void count_records(CatalogFile& file, const std::vector<Origin>& origins) {
 
 std::vector<CatalogFile> files_read(Context& context) {
     std::vector<CatalogFile> files;
-    if (!context.source().is_without_builtin()) files.push_back({.name = "built-in", .exercises = size_of(builtin_catalog()).exercises});
+    if (!context.source().is_without_builtin()) files.push_back({.name = std::string(kBuiltIn), .exercises = size_of(builtin_catalog()).exercises});
     for (const DocumentHead& head : context.source().heads()) {
         if (head.layer == 0) continue;
         CatalogFile file = file_at(head.document);
@@ -122,40 +129,57 @@ void export_all(Context& context, const Options& options) {
     context.print(context.source().merged());
 }
 
+void begin_exercise(Context& context, const Options& options) {
+    const std::string& name = only_word(options, "name, in quotes");
+    const std::string id = text::slug(name);
+    if (id.empty()) throw Error(ErrorKind::usage, fmt::format("\"{}\" gives no id", name), "begin with a name that has letters a to z or digits; the name can be changed in the file");
+    if (std::ranges::count(context.catalog().exercises, id, &Exercise::id) > 0)
+        throw Error(ErrorKind::usage, fmt::format("there is an exercise {} already", id), "choose another name, or change that one with a patch: man 5 lats-catalog says how");
+    context.print(new_exercise_json(name));
+}
+
 using Act = void (*)(Context&, const Options&);
 
 struct Action {
     std::string_view name;
     Act act;
+    bool takes_words = true;
 };
 
 constexpr std::array<Action, 9> kActions{{
-    {"list", list},
+    {"list", list, false},
     {"add", add},
     {"remove", remove},
     {"check", check},
     {"import", import},
-    {"export", export_all},
-    {"new", [](Context& context, const Options& options) { context.print(new_exercise_json(only_word(options, "name, in quotes"))); }},
-    {"schema", [](Context& context, const Options&) { context.print(std::string(catalog_schema())); }},
-    {"path", [](Context& context, const Options&) { context.print(own_folder(context) + "\n"); }},
+    {"export", export_all, false},
+    {"new", begin_exercise},
+    {"schema", [](Context& context, const Options&) { context.print(std::string(catalog_schema())); }, false},
+    {"path", [](Context& context, const Options&) { context.print(own_folder(context) + "\n"); }, false},
 }};
 
+constexpr std::array<std::string_view, 3> kListFormats{"table", "json", "ids"};
+constexpr std::array<std::string_view, 2> kReportFormats{"table", "json"};
+constexpr std::array<std::string_view, 2> kExportFormats{"json", "ids"};
+
 constexpr std::array<Choice, kActions.size()> kChoices{{
-    {"list", "what is read, and how much each file brings"},
+    {"list", "what is read, and how much each file brings", Takes::nothing, kListFormats},
     {"add", "take a file into your own catalogue"},
-    {"remove", "take it out again"},
-    {"check", "what is wrong or doubtful in files"},
-    {"import", "take in somebody else's data set"},
-    {"export", "everything in one document"},
-    {"new", "begin an exercise of your own"},
-    {"schema", "the JSON Schema of the format"},
-    {"path", "the folder of your own files"},
+    {"remove", "take it out again", Takes::own_file},
+    {"check", "what is wrong or doubtful in files", {}, kReportFormats},
+    {"import", "take in somebody else's data set", {}, kReportFormats},
+    {"export", "everything in one document", Takes::nothing, kExportFormats},
+    {"new", "begin an exercise of your own", Takes::nothing},
+    {"schema", "the JSON Schema of the format", Takes::nothing},
+    {"path", "the folder of your own files", Takes::nothing},
 }};
 
 void act(Context& context, const Options& options) {
     const auto found = std::ranges::find(kActions, options.action.value_or("list"), &Action::name);
-    if (found != kActions.end()) return found->act(context, options);
+    if (found != kActions.end()) {
+        if (!found->takes_words && !options.what.empty()) refuse_extra(options.what.front());
+        return found->act(context, options);
+    }
     std::vector<std::string_view> names;
     for (const Action& action : kActions) names.push_back(action.name);
     refuse_word("catalog", *options.action, names);
