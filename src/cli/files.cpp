@@ -110,9 +110,11 @@ public:
         : folder_(folder), existing_(existing), elsewhere_(elsewhere), top_(open_top(base.empty() || folder.starts_with('/') ? folder : base + "/" + folder)) {}
     Writing(const Writing&) = delete;
     Writing& operator=(const Writing&) = delete;
-    /// What has not got its name is taken away.
+    /// What has not got its name is taken away, and so is a folder that was made for it: where something is in there, the system keeps it.
     ~Writing() {
         for (std::size_t i = named_; i < staged_.size(); ++i) unlinkat(staged_[i].folder, staged_[i].temporary.c_str(), 0);
+        for (const std::string& name : made_) unlinkat(top_.get(), name.c_str(), AT_REMOVEDIR);
+        if (!made_top_.empty()) rmdir(made_top_.c_str());
     }
 
     void check(const NewFile& file) {
@@ -158,6 +160,8 @@ public:
     }
 
 private:
+    static constexpr mode_t kForAllToEnter = 0755;
+
     struct Place {
         int folder;
         std::string name;
@@ -172,9 +176,9 @@ private:
 
     std::string full(std::string_view path) const { return fmt::format("{}{}{}", folder_, folder_.ends_with('/') ? "" : "/", path); }
 
-    Descriptor open_top(const std::string& path) const {
-        constexpr mode_t kForAllToEnter = 0755;
-        if (mkdir(path.c_str(), kForAllToEnter) != 0 && errno != EEXIST) fail("make the folder", folder_, errno);
+    Descriptor open_top(const std::string& path) {
+        if (mkdir(path.c_str(), kForAllToEnter) == 0) made_top_ = path;
+        else if (errno != EEXIST) fail("make the folder", folder_, errno);
         Descriptor top(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (!top.is_open()) fail("open the folder", folder_, errno);
         return top;
@@ -183,8 +187,8 @@ private:
     int subfolder(const std::string& name) {
         const auto known = folders_.find(name);
         if (known != folders_.end()) return known->second.get();
-        constexpr mode_t kForAllToEnter = 0755;
-        if (mkdirat(top_.get(), name.c_str(), kForAllToEnter) != 0 && errno != EEXIST) fail("make the folder", full(name), errno);
+        if (mkdirat(top_.get(), name.c_str(), kForAllToEnter) == 0) made_.push_back(name);
+        else if (errno != EEXIST) fail("make the folder", full(name), errno);
         Descriptor folder(openat(top_.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         if (!folder.is_open()) fail("open the folder", full(name), errno);
         return folders_.emplace(name, std::move(folder)).first->second.get();
@@ -253,6 +257,8 @@ private:
     std::string folder_;
     Existing existing_;
     std::string_view elsewhere_;
+    std::string made_top_;             ///< the folder, where it was not there before
+    std::vector<std::string> made_;    ///< folders in it, likewise
     Descriptor top_;
     std::map<std::string, Descriptor> folders_;
     std::vector<Staged> staged_;
