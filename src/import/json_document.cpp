@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -162,6 +163,17 @@ constexpr std::size_t kRecordsOfExercise = 2;  // it and its variant
 
 std::size_t left(std::size_t limit, std::size_t used) { return limit - std::min(limit, used); }
 
+/// The ids of the exercises in a document of ours: each exercise has a line that begins with its id, and an id has no escapes.
+std::unordered_set<std::string_view> ids_in(std::string_view document) {
+    constexpr std::string_view kStart = R"({"id": ")";
+    std::unordered_set<std::string_view> ids;
+    for (std::size_t end = document.find('\n'); end != std::string_view::npos; end = document.find('\n')) {
+        document.remove_prefix(end + 1);
+        if (document.starts_with(kStart)) ids.insert(document.substr(kStart.size(), document.find('"', kStart.size()) - kStart.size()));
+    }
+    return ids;
+}
+
 }  // namespace
 
 Room room_beside(const Catalog& known) {
@@ -213,3 +225,13 @@ std::string DocumentWriter::limit_passed(std::size_t steps) const {
 std::string DocumentWriter::finish() && { return std::move(json_.text.append(kDocumentEnd)); }
 
 }  // namespace lats::importing
+
+namespace lats {
+
+std::size_t count_lost(std::string_view earlier, std::string_view later) {
+    const auto kept = importing::ids_in(later);
+    const auto had = importing::ids_in(earlier);
+    return static_cast<std::size_t>(std::ranges::count_if(had, [&](std::string_view id) { return !kept.contains(id); }));
+}
+
+}  // namespace lats

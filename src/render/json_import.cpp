@@ -12,6 +12,7 @@ std::string import_json(const ImportSummary& summary) {
     answer["passed_over"] = summary.passed_over;
     answer["read"] = summary.read;
     answer["kept"] = summary.kept;
+    answer["replaced"] = summary.replaced;
     answer["left_out"] = list_of(summary.left_out, [](const Diagnostic& reason) {
         Json object{{"document", reason.document}};
         if (reason.line > 0) object["line"] = reason.line;

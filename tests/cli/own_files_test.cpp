@@ -303,3 +303,42 @@ TEST_CASE("A catalogue that comes through a pipe is read once, also where all of
     CHECK(answer.err.empty());
     CHECK(answer.out.find("\"mine\"") != std::string::npos);
 }
+
+namespace {
+
+std::string records_of(const Strings& ids) {
+    std::string records;
+    for (const std::string& id : ids) {
+        records += (records.empty() ? "[" : ", ") + (R"({ "id": ")" + id + R"(", "name": "Pull )" + id +
+                   R"(", "primaryMuscles": ["lats"], "instructions": ["Pull."], "modality": "strength" })");
+    }
+    return records + "]";
+}
+
+}  // namespace
+
+TEST_CASE("An import that keeps nothing says why, and leaves the earlier import as it is") {
+    const Home home;
+    Home::put(home / "good.json", records_of({"a", "b"}));
+    Home::put(home / "bad.json", R"([{ "id": "o1", "name": 5, "primaryMuscles": ["lats"], "instructions": ["Pull."], "modality": "strength" }])");
+    REQUIRE(home.call({"catalog", "import", (home / "good.json").string()}).exit_code == 0);
+    const std::string before = read_file(home.own() / "open-exercise-db.json");
+    const Answer answer = home.call({"catalog", "import", (home / "bad.json").string()});
+    CHECK(answer.exit_code == 3);
+    CHECK(answer.out.empty());
+    CHECK(answer.err == "lats: nothing was imported:\n" + (home / "bad.json").string() + ":1:24: \"name\": expected a text, found a number (at [0])\n");
+    CHECK(read_file(home.own() / "open-exercise-db.json") == before);
+}
+
+TEST_CASE("An import says how many exercises of the earlier one are gone") {
+    const Home home;
+    Home::put(home / "one.json", records_of({"a", "b", "c"}));
+    Home::put(home / "two.json", records_of({"c", "d"}));
+    const auto import = [&](const char* file, const char* format) {
+        return home.call({"catalog", "import", (home / file).string(), "--format", format}).out;
+    };
+    CHECK(import("one.json", "json").find("\"replaced\": 0") != std::string::npos);
+    CHECK(import("one.json", "table").find("replaces") == std::string::npos);
+    CHECK(import("two.json", "table").find("This replaces 2 exercises of the earlier import that these files do not have.") != std::string::npos);
+    CHECK(import("one.json", "json").find("\"replaced\": 1") != std::string::npos);
+}

@@ -54,6 +54,7 @@ struct ImportSummary {
     std::size_t read = 0;                ///< records
     std::size_t kept = 0;
     std::vector<Diagnostic> left_out;    ///< records that were not kept, and why; at most kMaxProblems a document
+    std::size_t replaced = 0;            ///< exercises of an earlier import whose place it takes, that are not in this one: whoever keeps it knows
     std::vector<LicenceCount> licences;
     std::vector<UnknownWord> unknown_words;
     std::vector<CoarseWord> coarse_words;
@@ -84,5 +85,9 @@ std::optional<DataSet> detect(std::span<const Document> files);
 /// Requires: `known` without an earlier import of the same data, whose ids would be taken.
 /// Errors: none thrown; hostile text of any kind gives problems.
 Imported import_data_set(const Catalog& known, DataSet data_set, std::span<const Document> files, const Progress& progress = {});
+
+/// How many exercises of the document `earlier` are not in `later`, by their ids.
+/// Requires: that import_data_set() wrote both.
+std::size_t count_lost(std::string_view earlier, std::string_view later);
 
 }  // namespace lats

@@ -5,8 +5,10 @@
 #include "lats/import/import.hpp"
 #include "lats/render/import_summary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -31,6 +33,23 @@ DataSet data_set_of(const Options& options, const std::vector<Document>& files) 
 /// The first line, by which a file of an earlier import is known.
 std::string_view mark_of(std::string_view document) { return document.substr(0, document.find('\n')); }
 
+/// The import that is at `path`, of which the first line is `mark`; empty where there is none.
+std::string earlier_import(const std::string& path, std::string_view mark) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return {};
+    std::string text = std::move(load_documents(path).front().text);
+    return mark_of(text) == mark ? text : std::string();
+}
+
+/// An import that keeps nothing must not take the place of an earlier one.
+void refuse_nothing(const Imported& imported) {
+    constexpr std::size_t kMostReasons = 100;
+    if (imported.problems.empty() && imported.summary.kept > 0) return;
+    std::vector<std::string> reasons = lines_of(imported.problems.empty() ? imported.summary.left_out : imported.problems);
+    reasons.resize(std::min(reasons.size(), kMostReasons));
+    throw Error(ErrorKind::bad_data, "nothing was imported:", "", std::move(reasons));
+}
+
 }  // namespace
 
 void import(Context& context, const Options& options) {
@@ -43,12 +62,12 @@ void import(Context& context, const Options& options) {
     const std::string path = folder + "/" + name;
     const FolderLock lock(folder);
     const LayeredResult known = read_layers(documents_without(context, path));
-    const Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
-    if (!imported.problems.empty())
-        throw Error(ErrorKind::bad_data, "nothing was imported:", "", lines_of(imported.problems));
+    Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
+    refuse_nothing(imported);
     std::vector<std::string> useless;
     // Written anew, the same text would have another time, and what was kept of it would be read again.
     if (!holds(path, imported.document)) {
+        imported.summary.replaced = count_lost(earlier_import(path, mark_of(imported.document)), imported.document);
         std::vector<Document> others = documents_without(context, path);
         if (has_own(others)) useless = made_useless(context, with(std::move(others), {path, imported.document}, path));
         context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours, kAnotherName);
