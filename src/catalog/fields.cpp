@@ -94,6 +94,10 @@ void Fields::require(std::string_view key) {
     if (is_object_ && !has(key)) problem(fmt::format("\"{}\" is missing", key));
 }
 
+void Fields::refuse_op() {
+    if (find("op")) problem_at("op", "there is nothing below that this could change", "leave \"op\" out");
+}
+
 std::string_view Fields::text(std::string_view key) {
     const json::Value* value = find(key, json::Kind::text);
     if (!value) return {};

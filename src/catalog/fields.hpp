@@ -36,6 +36,7 @@ public:
     Fields(const Reading& reading, const json::Value& value, const Place& place);
 
     Spot spot() const { return spot_; }
+    const Place& place() const { return place_; }
 
     /// Reports the keys that nobody asked for. Call it last.
     void finish();
@@ -53,6 +54,9 @@ public:
         for (const auto& record : records) ids.push_back(record.id);
         return nearest_of(std::move(ids), word);
     }
+
+    /// Reports an "op" where there is nothing below that it could be done to.
+    void refuse_op();
 
     void problem(std::string message, std::string suggestion = {}) const;
     void problem_at(std::string_view key, std::string message, std::string suggestion = {}) const;

@@ -1,8 +1,8 @@
 // Laying records of one document over those of others: what "op" says.
 #pragma once
 
+#include "catalog/fields.hpp"
 #include "catalog/json_tree.hpp"
-#include "lats/catalog/read.hpp"
 
 #include <memory_resource>
 #include <string>
@@ -21,10 +21,12 @@ struct PatchedPart {
     Spot spot;
 };
 
-/// The object `below` as the object `patch` makes it: its keys replace those below, objects are merged, `variants` and `steps` are
-/// merged by the ids of their items, and null takes a key away. An item may have an `op` of its own; a new one goes to the end, or where
-/// its `after` or `before` says. The result lies in `memory`; what was changed is added to `parts`.
-json::Value merge(const json::Value& below, const json::Value& patch, std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts);
+/// The object `below` as the object `patch` makes it, which stands at `place`: its keys replace those below, objects are merged, `variants` and
+/// `steps` are merged by the ids of their items, and null takes a key away. An item may have an `op` of its own; a new one goes to the end, or
+/// where its `after` or `before` says. The result lies in `memory`; what was changed is added to `parts`; an item that says what cannot be
+/// done is reported, and left out.
+json::Value merge(const Reading& reading, const Place& place, const json::Value& below, const json::Value& patch,
+                  std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts);
 
 /// `object` without `key`. The result lies in `memory`.
 json::Value without(const json::Value& object, std::string_view key, std::pmr::memory_resource& memory);

@@ -101,7 +101,8 @@ private:
     std::vector<Slot<Record>> place(std::span<const Record>& list) {
         const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), nodes_);
         for (const TouchedRecord& record : laid.removed) index_.note_removed<Record>(record.id, record.layer);
-        for (const TouchedRecord& record : laid.changed) index_.note_changed<Record>(record.id, record.layer);
+        for (const auto* touched : {&laid.changed, &laid.removed})   // what was removed may be there anew
+            for (const TouchedRecord& record : *touched) index_.note_changed<Record>(record.id, record.layer);
         if (keep_ == Keep::catalog) note_origins(kWordsOf<Record>.kind, laid);
 
         const bool is_one = is_read_into_one<Record>();

@@ -20,15 +20,17 @@ public:
     void add(const WrittenRecord& record) {
         const std::string_view id = id_of(record);
         const auto found = places_.find(id);
-        const Op op = op_of(record);
-        if (found == places_.end() || records_[found->second].layer >= record.layer) return add_new(record, op);
+        const std::optional<Op> op = op_of(record);
+        if (found == places_.end() || records_[found->second].layer >= record.layer) return add_new(record, op.value_or(Op::add));
+        if (!op) return;
         WrittenRecord& below = records_[found->second];
-        switch (op) {
+        switch (*op) {
             case Op::add:
                 return report(record, "id", fmt::format("a document below has the {} {} already", words_.kind, quote(id)),
                               "say \"op\": \"patch\" to change parts of it, \"replace\" or \"remove\"");
             case Op::remove:
                 laid_.removed.push_back({id, record.layer});
+                removed_by_[id] = record.layer;
                 removed_.insert(found->second);
                 places_.erase(found);
                 return;
@@ -46,6 +48,9 @@ public:
 
 private:
     void add_new(const WrittenRecord& record, Op op) {
+        const auto remover = removed_by_.find(id_of(record));
+        if (remover != removed_by_.end() && remover->second == record.layer) return report_second_change(record);
+        if (op != Op::add && id_of(record).empty()) return report_missing_id(record);
         if (op != Op::add) return places_.contains(id_of(record)) ? report_second_change(record) : report_nothing_below(record, op);
         places_.try_emplace(id_of(record), records_.size());
         records_.push_back(record);
@@ -60,8 +65,12 @@ private:
         report(record, "op", fmt::format("there is no {} {} below to {}", words_.kind, quote(id), word(op)), did_you_mean(ids, id));
     }
 
+    void report_missing_id(const WrittenRecord& record) const {
+        with_fields(reading_, record, words_, [](Fields& fields) { fields.required_id(); });
+    }
+
     void report_second_change(const WrittenRecord& record) const {
-        report(record, "op", fmt::format("this layer has the {} {} already", words_.kind, quote(id_of(record))),
+        report(record, "id", fmt::format("this layer has the {} {} already", words_.kind, quote(id_of(record))),
                "put all that is said of it into one record");
     }
 
@@ -72,16 +81,21 @@ private:
 
     void patch(WrittenRecord& below, const WrittenRecord& record) {
         std::vector<PatchedPart> parts;
-        below = {merge(below.value, record.value, nodes_, parts), record.index, record.layer};
+        with_fields(reading_, record, words_, [&](const Fields& fields) {
+            below = {merge(reading_, fields.place(), below.value, record.value, nodes_, parts), record.index, record.layer};
+        });
         for (PatchedPart& part : parts) note_origin(id_of(record), std::move(part));
     }
 
     void note_origin(std::string_view id, PatchedPart part) { laid_.origins.emplace_back(id, std::move(part)); }
 
-    Op op_of(const WrittenRecord& record) const {
-        if (record.value.kind() != json::Kind::object) return Op::add;   // reported when it is read
-        Op op = Op::add;
-        with_fields(reading_, record, words_, [&](Fields& fields) { op = fields.word<Op>("op").value_or(Op::add); });
+    /// Nothing, and reported, where it is none.
+    std::optional<Op> op_of(const WrittenRecord& record) const {
+        std::optional<Op> op = Op::add;
+        if (record.value.kind() != json::Kind::object) return op;   // reported when it is read
+        with_fields(reading_, record, words_, [&](Fields& fields) {
+            if (fields.has("op")) op = fields.word<Op>("op");
+        });
         return op;
     }
 
@@ -95,6 +109,7 @@ private:
     std::vector<WrittenRecord> records_;
     std::unordered_map<std::string_view, std::size_t> places_;   ///< in records_, by id
     std::unordered_set<std::size_t> removed_;
+    std::unordered_map<std::string_view, std::size_t> removed_by_;   ///< the layer that removed a record last, by its id
     LaidRecords laid_;
 };
 

@@ -174,6 +174,7 @@ Figure read_figure_of(Fields& fields, const Variant& variant, std::span<const Va
 /// Reads `variant`; `drafts` are the figures of the variants above it, and gets its own. `above` are the variants before it, which it may be based on.
 void read_variant(Fields& fields, const Exercise& exercise, std::span<const Variant> above, std::vector<FigureDraft>& drafts,
                   Variant& variant) {
+    fields.refuse_op();
     variant.id = fields.required_id();
     variant.name = fields.required_text("name");
     variant.needs = read_needs(fields);

@@ -15,6 +15,7 @@ Steps::iterator find(Steps& steps, std::string_view id) {
 
 Step read_step(Fields& fields, std::string_view id) {
     Step step;
+    fields.refuse_op();
     step.id = id;
     step.phase = fields.word<Phase>("phase");
     step.text = fields.required_text("text");

@@ -52,6 +52,17 @@ std::vector<std::string> texts(const Variant& variant) {
 
 using Strings = std::vector<std::string>;
 
+/// What is told of a patch of the row, without the document.
+Strings told(const std::string& said) {
+    Strings lines;
+    for (const Diagnostic& problem : laid_over({R"({ "id": "row", "op": "patch", )" + said + " }"}).problems)
+        lines.push_back(problem.place.substr(problem.place.find('.') + 1) + ": " + problem.message + (problem.suggestion.empty() ? "" : "; " + problem.suggestion));
+    return lines;
+}
+
+Strings told_of_variants(const std::string& variants) { return told(R"("variants": [)" + variants + "]"); }
+Strings told_of_steps(const std::string& steps) { return told_of_variants(R"({ "id": "band", "steps": [)" + steps + "] }"); }
+
 }  // namespace
 
 TEST_CASE("A new record is added above the others") {
@@ -99,6 +110,80 @@ TEST_CASE("The items of a patch may be replaced or taken away") {
     REQUIRE(row.variants.size() == 1);
     CHECK(row.variants[0].name == "Banded");
     CHECK_FALSE(row.variants[0].needs);
+}
+
+TEST_CASE("A patch can leave a step out that a variant takes over, also one that it states itself") {
+    const std::string states = R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })";
+    for (const bool is_stated : {false, true}) {
+        for (const char* how : {R"("drop": true)", R"("op": "remove")", R"("op": "replace", "drop": true)"}) {
+            std::vector<std::string> layers;
+            if (is_stated) layers.push_back(states);
+            layers.push_back(R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", )" + std::string(how) + "}] }] }");
+            const auto result = laid_over(layers);
+            CHECK(result.problems.empty());
+            CHECK(texts(exercise(result, "row").variants[0]) == Strings{"Stand.", "Pull."});
+            CHECK(texts(exercise(result, "row").variants[1]) == Strings{"Stand."});
+        }
+    }
+}
+
+TEST_CASE("A step that was left out can be taken up again, and a step of its own taken away") {
+    const auto result = laid_over({R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [
+                                        { "id": "pull", "drop": true }, { "id": "rest", "text": "Rest.", "after": "stand" }] }] })",
+                                   R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [
+                                        { "id": "pull", "text": "Pull again." }, { "id": "rest", "op": "remove" }] }] })"});
+    CHECK(result.problems.empty());
+    CHECK(texts(exercise(result, "row").variants[1]) == Strings{"Stand.", "Pull again."});
+}
+
+TEST_CASE("An op of a variant or a step that cannot be done is told where it stands") {
+    CHECK(told_of_variants(R"({ "id": "band", "op": "remvoe" })") == Strings{R"(variants[0].op: "remvoe" is not known here; did you mean "remove"?)"});
+    CHECK(told_of_variants(R"({ "id": "band", "op": 7 })") == Strings{"variants[0].op: expected a text, found a number"});
+    CHECK(told_of_variants(R"({ "id": "band", "op": ["x"] })") == Strings{"variants[0].op: expected a text, found a list"});
+    CHECK(told_of_variants(R"({ "id": "bend", "op": "remove" })") ==
+          Strings{R"(variants[0].op: there is no variant "bend" below to remove; did you mean "band"?)"});
+    CHECK(told_of_variants(R"({ "id": "band", "op": "add", "name": "X" })") ==
+          Strings{R"(variants[0].op: a document below has the variant "band" already; leave "op" out to change parts of it)"});
+    CHECK(told_of_steps(R"({ "id": "stand" }, { "id": "pull", "op": "delete" })") ==
+          Strings{R"(variants[0].steps[1].op: "delete" is not known here; one of: add, patch, replace, remove)"});
+    CHECK(told_of_steps(R"({ "id": "push", "op": "replace", "text": "Push." })") ==
+          Strings{R"(variants[0].steps[0].op: there is no step "push" below to replace)"});
+    CHECK(told_of_variants(R"({ "id": "bar", "name": "With a bar", "steps": [{ "id": "pull", "op": "patch", "text": "Pull." }] })") ==
+          Strings{R"(variants[2].steps[0].op: there is nothing below that this could change; leave "op" out)"});
+    CHECK(told_of_variants(R"({ "id": "bar", "op": "add", "name": "With a bar" })").empty());
+}
+
+TEST_CASE("A patch says all of a variant or a step in one item") {
+    const char* const suggestion = "; put all that is said of it into one item";
+    CHECK(told_of_variants(R"({ "id": "band", "name": "A" }, { "id": "band", "name": "B" })") ==
+          Strings{std::string(R"(variants[1].id: this list has the variant "band" already)") + suggestion});
+    CHECK(told_of_steps(R"({ "id": "pull", "op": "remove" }, { "id": "pull", "text": "Pull." })") ==
+          Strings{std::string(R"(variants[0].steps[1].id: this list has the step "pull" already)") + suggestion});
+}
+
+TEST_CASE("One wrong item of a patch gives one problem") {
+    CHECK(told_of_variants(R"({ "id": "band" }, null, { "id": "none" })") ==
+          Strings{"variants[2]: expected an object, found null; leave out what is not known"});
+    CHECK(told_of_variants(R"({ "id": "bar", "name": "With a bar", "after": "bend" })") ==
+          Strings{R"(variants[0].after: there is no variant "bend"; did you mean "band"?)"});
+    CHECK(told_of_steps(R"({ "id": "rest", "text": "Rest.", "after": "pulll" })") ==
+          Strings{R"(variants[0].steps[0].after: there is no step "pulll"; did you mean "pull"?)"});
+    const auto result = laid_over({R"({ "op": "patch", "name": "Row" })"});
+    REQUIRE(result.problems.size() == 1);
+    CHECK(result.problems.front().message == "\"id\" is missing");
+    const auto wrong = laid_over({R"({ "id": "row", "op": "pacth", "name": "Row" })"});
+    REQUIRE(wrong.problems.size() == 1);
+    CHECK(wrong.problems.front().suggestion == "did you mean \"patch\"?");
+}
+
+TEST_CASE("A layer that removes a record has nothing else to say of it") {
+    const std::string remove = R"({ "id": "fly", "op": "remove" })";
+    for (const std::string other : {R"({ "id": "fly", "name": "New", "variants": [{ "id": "none", "name": "So" }] })", R"({ "id": "fly", "op": "patch", "name": "New" })"}) {
+        const auto result = laid_over({remove + ", " + other});
+        REQUIRE(result.problems.size() == 1);
+        CHECK(result.problems.front().message == "this layer has the exercise \"fly\" already");
+    }
+    CHECK(laid_over({remove, R"({ "id": "fly", "name": "New", "variants": [{ "id": "none", "name": "So" }] })"}).problems.empty());
 }
 
 TEST_CASE("The later layer wins") {
