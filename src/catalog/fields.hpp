@@ -22,6 +22,7 @@ struct Reading {
     std::pmr::memory_resource& memory;
     const RecordIndex& index;
     std::size_t& steps;   ///< how many the variants read so far have, those taken over included
+    std::vector<Spot>& gone;   ///< the references that were passed over, as a later layer removed what they name
 };
 
 /// "did you mean …?" for the nearest of `known`, or empty.
@@ -177,7 +178,10 @@ private:
         const auto& by_id = reading_.index.of<Record>();
         if (const auto found = by_id.find(value.text()); found != by_id.end()) return &found->second;
         // A list can do without a record that a later layer removed; an exercise cannot do without what it needs.
-        if (!std::is_same_v<Record, Equipment> && reading_.index.is_gone<Record>(value.text(), value.spot())) return nullptr;
+        if (!std::is_same_v<Record, Equipment> && reading_.index.is_gone<Record>(value.text(), value.spot())) {
+            reading_.gone.push_back(value.spot());
+            return nullptr;
+        }
         if (!reading_.index.is_complete() || reading_.problems.count_if_full(value.spot())) return nullptr;
         std::vector<std::string_view> ids;
         if (by_id.size() <= kMaxSuggestedFrom)

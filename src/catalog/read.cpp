@@ -2,6 +2,7 @@
 // ids can be turned into pointers; read every record into its place; check what only the whole can show.
 #include "lats/catalog/read.hpp"
 
+#include "catalog/gone_references.hpp"
 #include "catalog/limits.hpp"
 #include "catalog/read_trees.hpp"
 #include "catalog/record_layers.hpp"
@@ -81,7 +82,7 @@ private:
     }
 
     Reading reading() { return reading_into(*memory_); }
-    Reading reading_into(std::pmr::memory_resource& memory) { return {problems_, memory, index_, steps_}; }
+    Reading reading_into(std::pmr::memory_resource& memory) { return {problems_, memory, index_, steps_, gone_}; }
 
     /// Whether the records of a kind are read into one, each in place of the last.
     template <class Record>
@@ -247,7 +248,7 @@ private:
         return result;
     }
 
-    /// All records as one document. What a record says about those below it has been done.
+    /// All records as one document. What a record says about those below it has been done, and what is gone is not named.
     json::Value merged_document() {
         std::vector<json::Member> members{{"format", {}, json::Value::text({}, kFormat)}};
         const auto add = [&]<class Record>(const std::vector<Slot<Record>>& slots) {
@@ -255,7 +256,7 @@ private:
             std::vector<json::Value> records;
             records.reserve(slots.size());
             for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
-            members.emplace_back(kWordsOf<Record>.list, Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, records)));
+            members.emplace_back(kWordsOf<Record>.list, Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, without_references(records, gone_, nodes_))));
         };
         add(sources_);
         add(muscles_);
@@ -282,6 +283,7 @@ private:
     std::vector<Spot> origin_spots_;                   ///< of each of origins_
     std::size_t count_ = 0;   // of records and variants
     std::size_t steps_ = 0;
+    std::vector<Spot> gone_;
     Catalog catalog_;
     std::vector<Slot<Source>> sources_;
     std::vector<Slot<Muscle>> muscles_;

@@ -105,18 +105,22 @@ void read_names(Fields& fields, Named& record) {
     record.misspellings = fields.texts("misspellings");
 }
 
-/// Finds the variant `id` of `alternative.exercise`, which may not have been read yet; false, and reported, where there is none.
-bool find_variant(const Fields& item, const json::Value& exercise, std::string_view id, Alternative& alternative) {
+/// Finds the variant that `variant` names of `alternative.exercise`, which may not have been read yet; false, and reported, where there is none.
+bool find_variant(const Fields& item, const json::Value& exercise, const json::Value& variant, Alternative& alternative) {
+    const std::string_view id = variant.text();
     const json::Value* const list = json::member(exercise, "variants", json::Kind::list);
     const std::span<const json::Value> written = list ? list->items() : std::span<const json::Value>();
     std::vector<std::string_view> ids;
-    for (const json::Value& variant : written) ids.push_back(json::text_under(variant, "id"));
+    for (const json::Value& other : written) ids.push_back(json::text_under(other, "id"));
     const auto number = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
     const std::span<const Variant> variants = alternative.exercise->variants;
     if (number < variants.size()) alternative.variant = &variants[number];
     if (number < ids.size()) return true;
     const std::string_view exercise_id = json::text_under(exercise, "id");
-    if (item.reading().index.is_changed<Exercise>(exercise_id, item.spot())) return false;
+    if (item.reading().index.is_changed<Exercise>(exercise_id, item.spot())) {
+        item.reading().gone.push_back(variant.spot());
+        return false;
+    }
     item.problem_at("variant", fmt::format("{} has no variant {}", quote(exercise_id), quote(id)), item.nearest_of(std::move(ids), id));
     return false;
 }
@@ -128,10 +132,10 @@ std::span<const Alternative> read_alternatives(Fields& fields, std::string_view 
         item.require("exercise");
         const auto* const exercise = item.entry_of<Exercise>("exercise");
         alternative.why = item.required_text("why");
-        const std::string_view variant = item.text("variant");
+        const json::Value* const variant = item.text("variant").empty() ? nullptr : item.find("variant");
         if (!exercise) return;
         alternative.exercise = exercise->record;
-        if (variant.empty() || find_variant(item, *exercise->written, variant, alternative)) found.push_back(alternative);
+        if (!variant || find_variant(item, *exercise->written, *variant, alternative)) found.push_back(alternative);
     });
     return copy_list<Alternative>(fields.reading().memory, found);
 }

@@ -324,6 +324,26 @@ TEST_CASE("A record that replaces another one says no longer so where all layers
     CHECK(again.problems.empty());
 }
 
+TEST_CASE("Where all layers are one document, it names nothing that was removed") {
+    const auto all = builtin_catalog();
+    const auto list = [](const auto& records) {
+        std::string ids;
+        for (const auto& record : records) ids += (ids.empty() ? "" : ", ") + (R"({ "id": ")" + std::string(record.id) + R"(", "op": "remove" })");
+        return ids;
+    };
+    const std::string patch = R"({ "id": "floor-slide", "op": "patch", "variants": [{ "id": "one-arm", "op": "remove" }] })";
+    const std::string removals = GENERATE_COPY(R"("exercises": [)" + list(all.exercises.subspan(10)) + "]",
+                                               R"("muscles": [)" + list(all.muscles.subspan(5)) + "]", R"("guides": [)" + list(all.guides.first(1)) + "]",
+                                               R"("sources": [)" + list(all.sources) + "]", R"("exercises": [)" + patch + "]");
+    std::vector<Document> documents = builtin_documents();
+    documents.push_back({"removes.json", R"({ "format": "lats-catalog/1", )" + removals + "}", 1});
+    const auto layered = read_layers(std::move(documents), Merged::yes);
+    REQUIRE(layered.problems.empty());
+    const auto again = read_catalog({{"merged.json", layered.merged}}, Merged::yes);
+    REQUIRE(again.problems.empty());
+    CHECK(again.merged == layered.merged);
+}
+
 TEST_CASE("Each origin has the line in its own document, whatever the order they are told in") {
     // Muscles are told before exercises, and a patch after what it changes: neither is the order of the lines.
     const auto result = read_layers({
