@@ -178,7 +178,8 @@ private:
         const auto& by_id = reading_.index.of<Record>();
         if (const auto found = by_id.find(value.text()); found != by_id.end()) return &found->second;
         // A list can do without a record that a later layer removed; an exercise cannot do without what it needs.
-        if (!std::is_same_v<Record, Equipment> && reading_.index.is_gone<Record>(value.text(), value.spot())) {
+        const bool is_gone = reading_.index.is_gone<Record>(value.text(), value.spot());
+        if (!std::is_same_v<Record, Equipment> && is_gone) {
             reading_.gone.push_back(value.spot());
             return nullptr;
         }
@@ -188,7 +189,7 @@ private:
             for (const auto& [id, entry] : by_id) ids.push_back(id);
         reading_.problems.add(value.spot(), place,
                               fmt::format("no {} has the id {}", kWordsOf<Record>.kind, quote(value.text())),
-                              nearest_of(std::move(ids), value.text()));
+                              is_gone ? "a document above this one removes it" : nearest_of(std::move(ids), value.text()));
         return nullptr;
     }
 

@@ -301,34 +301,6 @@ ReadResult read_catalog(const std::vector<Document>& documents, Merged merged) {
     return CatalogReader(documents, Keep::catalog, nodes).read(merged);
 }
 
-LayeredResult read_layers(std::vector<Document> documents, Merged merged) {
-    LayeredResult all;
-    while (true) {
-        ReadResult result = read_catalog(documents, merged);
-        if (all.heads.empty()) all.heads = std::move(result.heads);   // the first time all documents are there
-        if (result.catalog) {
-            all.catalog = std::move(result.catalog);
-            all.origins = std::move(result.origins);
-            all.merged = std::move(result.merged);
-            return all;
-        }
-        all.problems.insert(all.problems.end(), result.problems.begin(), result.problems.end());
-        const std::size_t lowest = documents.empty() ? 0 : std::ranges::min(documents, {}, &Document::layer).layer;
-        const std::size_t highest = documents.empty() ? 0 : std::ranges::max(documents, {}, &Document::layer).layer;
-        const auto has_problems = [&](const Document& document) {
-            return document.layer > lowest && std::ranges::count(result.problems, document.name, &Diagnostic::document) > 0;
-        };
-        // Where only documents of the lowest layer have problems, it is one laid over them that brought them.
-        const bool is_clear = std::ranges::any_of(documents, has_problems);
-        const auto goes = [&](const Document& document) {
-            return is_clear ? has_problems(document) : document.layer > lowest && document.layer == highest;
-        };
-        for (const Document& document : documents)
-            if (goes(document)) all.left_out.push_back(document.name);
-        if (std::erase_if(documents, goes) == 0) return all;
-    }
-}
-
 std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, const UseTrees& use) {
     Memory nodes;
     std::vector<Diagnostic> problems;

@@ -295,6 +295,26 @@ TEST_CASE("Who takes away what others need is left out") {
     CHECK(exercise(result, "row").variants[0].needs->size() == 1);
 }
 
+TEST_CASE("Who takes away what an own document needs is left out, not that document, and other broken ones too") {
+    const auto document = [](const char* name, const std::string& lists, std::size_t layer) {
+        return Document{name, R"({ "format": "lats-catalog/1", )" + lists + " }", layer};
+    };
+    const auto result = read_layers({{"below.json", std::string(kBelow), 0},
+                                     document("broken.json", R"("exercises": [{ "id": "odd" }])", 1),
+                                     document("gizmo.json", R"("equipment": [{ "id": "gizmo", "name": "Gizmo" }], "exercises": [
+                                         { "id": "turn", "name": "Turn", "variants": [{ "id": "gizmo", "name": "So", "needs": ["gizmo"] }] }])", 2),
+                                     document("fine.json", R"("exercises": [{ "id": "row", "op": "patch", "name": "Fine" }])", 3),
+                                     document("removes.json", R"("equipment": [{ "id": "gizmo", "op": "remove" }])", 4),
+                                     document("finer.json", R"("exercises": [{ "id": "turn", "op": "patch", "name": "Finer" }])", 5)});
+    CHECK(result.left_out == Strings{"broken.json", "removes.json"});
+    CHECK(exercise(result, "row").name == "Fine");
+    CHECK(exercise(result, "turn").name == "Finer");
+    REQUIRE_FALSE(result.problems.empty());
+    CHECK(result.problems.back().document == "gizmo.json");
+    CHECK(result.problems.back().message == "no equipment has the id \"gizmo\"");
+    CHECK(result.problems.back().suggestion == "a document above this one removes it");
+}
+
 TEST_CASE("A broken lowest layer leaves nothing") {
     const auto result = read_layers({{"broken.json", "[]", 0}});
     CHECK_FALSE(result.catalog);

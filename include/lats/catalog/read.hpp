@@ -81,7 +81,7 @@ enum class Merged : bool { no, yes };
 /// Errors: none thrown; hostile text of any kind gives problems.
 ReadResult read_catalog(const std::vector<Document>& documents, Merged merged = Merged::no);
 
-/// The same, without the documents above the lowest layer that have problems, or of which others get some.
+/// The same, without the documents above the lowest layer that have problems, or that bring documents below them some.
 LayeredResult read_layers(std::vector<Document> documents, Merged merged = Merged::no);
 
 /// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths, without those
