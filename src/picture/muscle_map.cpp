@@ -17,11 +17,29 @@ struct Marked {
     Ink ink = Ink::target;
 };
 
-bool is_below(const Muscle& muscle, const Muscle& above) {
-    for (const Muscle* at = &muscle; at; at = at->parent)
-        if (at == &above) return true;
-    return false;
-}
+/// Which muscles are in the branch below `top`, and it. Each walk upwards ends where another has been: a chain of parents may be very long.
+class Branch {
+public:
+    Branch(const Catalog& catalog, const Muscle& top) : first_(catalog.muscles.data()), known_(catalog.muscles.size(), Known::not_yet) {
+        known(top) = Known::inside;
+    }
+
+    bool contains(const Muscle& muscle) {
+        const Muscle* end = &muscle;
+        while (end && known(*end) == Known::not_yet) end = end->parent;
+        const Known found = end ? known(*end) : Known::outside;
+        for (const Muscle* at = &muscle; at != end; at = at->parent) known(*at) = found;
+        return found == Known::inside;
+    }
+
+private:
+    enum class Known : std::uint8_t { not_yet, inside, outside };
+
+    Known& known(const Muscle& muscle) { return known_[static_cast<std::size_t>(&muscle - first_)]; }
+
+    const Muscle* first_;
+    std::vector<Known> known_;
+};
 
 void add_outlines(std::vector<const Outline*>& found, const Muscle& muscle, BodyView view) {
     for (const Outline& outline : muscle.outlines)
@@ -29,8 +47,9 @@ void add_outlines(std::vector<const Outline*>& found, const Muscle& muscle, Body
 }
 
 void add_branch(std::vector<const Outline*>& found, const Catalog& catalog, const Muscle& top, BodyView view) {
+    Branch branch(catalog, top);
     for (const Muscle& muscle : catalog.muscles)
-        if (is_below(muscle, top)) add_outlines(found, muscle, view);
+        if (!muscle.outlines.empty() && branch.contains(muscle)) add_outlines(found, muscle, view);
 }
 
 /// Its own branch and its members; where neither is drawn, the nearest node above that is.

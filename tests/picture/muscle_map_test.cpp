@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 using namespace lats;
 
@@ -97,4 +98,18 @@ TEST_CASE("muscle map: a close-up leaves out legs without a mark") {
 
 TEST_CASE("muscle map: a catalogue without a body has no map") {
     CHECK(muscle_map(Catalog{}, BodyView::back, {}).width == 0);
+}
+
+TEST_CASE("muscle map: a chain of 100,000 muscles is walked once") {
+    const std::array<MapPoint, 3> points{};
+    const std::array<Outline, 1> outlines{Outline{BodyView::front, 0, points}};
+    std::vector<Muscle> muscles(100'000);
+    for (std::size_t i = 0; i < muscles.size(); ++i) {
+        muscles[i].outlines = outlines;
+        if (i + 1 < muscles.size()) muscles[i].parent = &muscles[i + 1];
+    }
+    Catalog catalog;
+    catalog.muscles = muscles;
+    CHECK(is_on_map(catalog, muscles[50'000], BodyView::front));
+    CHECK_FALSE(is_on_map(catalog, muscles[50'000], BodyView::back));
 }
