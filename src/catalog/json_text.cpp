@@ -1,7 +1,11 @@
 #include "catalog/json_tree.hpp"
 
-#include <cmath>
+#include "text/codepoints.hpp"
 
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace lats::json {
@@ -32,10 +36,23 @@ nlohmann::ordered_json tree(const Value& value) {
     return nullptr;
 }
 
+/// `json` with escapes in place of the characters that are replaced in all that is printed: there is none of them but in its texts.
+std::string with_escapes(std::string_view json) {
+    std::string escaped;
+    escaped.reserve(json.size());
+    while (!json.empty()) {
+        const text::CodePoint next = text::first_code_point(json);
+        if (text::is_replaced(next.value)) fmt::format_to(std::back_inserter(escaped), "\\u{:04x}", static_cast<unsigned>(next.value));
+        else escaped += json.substr(0, next.bytes);
+        json.remove_prefix(next.bytes);
+    }
+    return escaped;
+}
+
 }  // namespace
 
 std::string to_json(const Value& value) {
-    return tree(value).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return with_escapes(tree(value).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace lats::json

@@ -94,14 +94,15 @@ struct Memory {
 /// Requires: less than 4 GB.
 std::optional<Value> parse(DocumentProblems& problems, Memory memory);
 
-/// `value` as JSON text, indented by two spaces, keys in their order.
+/// `value` as JSON text, indented by two spaces, keys in their order. What text::clean() replaces is written as an escape.
 std::string to_json(const Value& value);
 
 /// What parse_items() calls with each item; where it returns false, reading ends there.
 using UseItem = std::function<bool(const Value&)>;
 
 /// As parse(), for a document that may be large: where its root is a list, each item is handed to `use` once it is complete, and is
-/// not in the list that is returned. `use` may free what `memory` has given so far. The number of values is limited for each item.
+/// not in the list that is returned. `use` may free what `memory` has given so far. The number of values is limited for each item, and texts may
+/// be of any length.
 std::optional<Value> parse_items(DocumentProblems& problems, Memory memory, const UseItem& use);
 
 }  // namespace lats::json

@@ -2,6 +2,7 @@
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/read.hpp"
 #include "catalog/problems.hpp"
+#include "lats/text/clean.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -362,6 +363,17 @@ TEST_CASE("Where all layers are one document, it names nothing that was removed"
     const auto again = read_catalog({{"merged.json", layered.merged}}, Merged::yes);
     REQUIRE(again.problems.empty());
     CHECK(again.merged == layered.merged);
+}
+
+TEST_CASE("Characters that are not printed are written as escapes") {
+    const std::string name = "R\u200Fo\u200E\u061C\u2028\u202B\u2066\u2069\x7F\u0085w\u00E9";
+    const auto layered = read_layers({{"below.json", std::string(kBelow), 0},
+        {"patch.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch", "name": ")" + name + R"(" }] })", 1}}, Merged::yes);
+    CHECK(text::is_clean(layered.merged));
+    CHECK(layered.merged.find(R"(R\u200fo\u200e\u061c\u2028\u202b\u2066\u2069\u007f\u0085w)" "\u00E9") != std::string::npos);
+    const auto again = read_catalog({{"merged.json", layered.merged}});
+    REQUIRE(again.catalog);
+    CHECK(again.catalog->catalog().exercises.front().name == name);
 }
 
 TEST_CASE("Each origin has the line in its own document, whatever the order they are told in") {
