@@ -71,7 +71,7 @@ public:
         const std::uint32_t offset = cursor_.pass_to(last());
         const Spot spot = problems_.spot(offset);
         Said said = said_at(offset, value);
-        if (said.text.size() > limits::kTextBytes) {
+        if (limits_texts() && said.text.size() > limits::kTextBytes) {
             problems_.add(spot, {}, fmt::format("a text of {} bytes; at most 64 KB are read", said.text.size()));
             said.text = said.text.substr(0, 1);  // an empty one would be a problem of its own
         }
@@ -81,7 +81,7 @@ public:
     bool key(string_t& value) override {
         const std::uint32_t offset = cursor_.pass_to(last());
         const Said said = said_at(offset, value);
-        if (said.text.size() > limits::kTextBytes) {
+        if (limits_texts() && said.text.size() > limits::kTextBytes) {
             problems_.add(problems_.spot(offset), {}, "a key of more than 64 KB");
             return false;
         }
@@ -154,6 +154,9 @@ private:
 
     /// The text for as long as the tree lasts.
     std::string_view kept(const Said& said) const { return said.is_as_written ? said.text : copy_text(memory_.nodes, said.text); }
+
+    /// Items are judged one by one, by whoever uses them: a text that is too long is no reason against the others.
+    bool limits_texts() const { return use_item_ == nullptr; }
 
     bool put(const Value& value) {
         if (++count_ > limits::kValues) {

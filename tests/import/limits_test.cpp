@@ -57,6 +57,19 @@ TEST_CASE("An import keeps a text of 64 KB, and leaves out the record that a lon
     CHECK(problems_above(kNothing, imported).empty());
 }
 
+TEST_CASE("A record with a name or a step of more than 64 KB is left out, and the others are kept", "[import]") {
+    const std::string longest(limits::kTextBytes + 1, 'n');
+    std::string with_step = record("b", "lats", 1);
+    with_step.replace(with_step.find("Turn."), 5, longest);
+    std::string with_name = record("c", "lats", 1);
+    with_name.replace(with_name.find("Twist c"), 7, longest);
+    const Imported imported = import_over(builtin_catalog(), joined({record("a", "lats", 1), with_step, with_name}));
+    CHECK(lines(imported.problems).empty());
+    CHECK(lines(imported.summary.left_out) == Lines{"theirs.json:2:1: a text of 65537 bytes; at most 64 KB can be kept (at [1])",
+                                                    "theirs.json:3:1: a text of 65537 bytes; at most 64 KB can be kept (at [2])"});
+    CHECK(imported.summary.kept == 1);
+}
+
 TEST_CASE("An import keeps 1,000 steps of a variant, and not more", "[import]") {
     const Imported imported = import_over(builtin_catalog(), joined({record("a", "lats", limits::kStepsOfVariant), record("b", "lats", limits::kStepsOfVariant + 1)}));
     CHECK(lines(imported.summary.left_out) == Lines{"theirs.json:2:1: 1001 steps; at most 1000 can be kept (at [1])"});
