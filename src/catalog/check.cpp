@@ -119,7 +119,10 @@ std::vector<Finding> check_catalog(const std::vector<Document>& documents, const
 }
 
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
-    return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+    std::size_t all = 0;
+    for (const Finding& finding : findings)
+        if (finding.severity == severity) all += number_of(finding);
+    return all;
 }
 
 }  // namespace lats

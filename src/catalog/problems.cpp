@@ -71,7 +71,7 @@ std::vector<Diagnostic> DocumentProblems::diagnostics() const {
     }
     if (const std::size_t rest = size() - result.size(); rest > 0) {
         result.push_back({std::string(name_), 0, 0, "",
-                          fmt::format("and {} more problem{}", rest, rest == 1 ? "" : "s"), ""});
+                          fmt::format("and {} more problem{}", rest, rest == 1 ? "" : "s"), "", rest});
     }
     return result;
 }

@@ -30,7 +30,9 @@ void add_finding(Page& page, const Finding& finding) {
 void add_counts(Page& page, const std::vector<Finding>& findings) {
     std::vector<std::vector<std::string>> rows;
     for (const CheckRule& rule : kCheckRules) {
-        const auto found = std::ranges::count(findings, rule.code, &Finding::code);
+        std::size_t found = 0;
+        for (const Finding& finding : findings)
+            if (finding.code == rule.code) found += number_of(finding);
         if (found > 0) rows.push_back({std::string(rule.code), fmt::format("{}", found), std::string(rule.sentence)});
     }
     page.blank();
@@ -50,10 +52,10 @@ Page check_report(const std::vector<Finding>& findings, Layout layout) {
         last = &finding;
     }
     if (findings.size() > 1) add_counts(page, findings);
-    const bool all = std::ranges::none_of(findings, [](const Finding& finding) { return finding.where.line == 0; });
+    const bool all = std::ranges::none_of(findings, [](const Finding& finding) { return finding.where.unlisted > 0; });
     page.blank();
     page.paragraph(fmt::format("{}, {}{}.", counted(count(findings, Severity::error), "error"),
-                               counted(count(findings, Severity::warning), "warning"), all ? "" : ", and more that are not listed"));
+                               counted(count(findings, Severity::warning), "warning"), all ? "" : "; not all are listed"));
     return page;
 }
 

@@ -132,7 +132,14 @@ std::string check_json(const std::vector<Finding>& findings) {
     Json answer{{"schema", "lats.check/1"},
                 {"errors", count(findings, Severity::error)},
                 {"warnings", count(findings, Severity::warning)}};
-    answer["findings"] = list_of(findings, [](const Finding& finding) {
+    const auto is_listed = [](const Finding& finding) { return finding.where.unlisted == 0; };
+    std::vector<Finding> listed;
+    std::vector<Finding> unlisted;
+    std::ranges::partition_copy(findings, std::back_inserter(listed), std::back_inserter(unlisted), is_listed);
+    answer["unlisted"] = list_of(unlisted, [](const Finding& finding) {
+        return Json{{"severity", word(finding.severity)}, {"code", finding.code}, {"file", finding.where.document}, {"number", finding.where.unlisted}};
+    });
+    answer["findings"] = list_of(listed, [](const Finding& finding) {
         const Diagnostic& where = finding.where;
         Json object{{"severity", word(finding.severity)}, {"code", finding.code}, {"file", where.document}};
         if (where.line != 0) {

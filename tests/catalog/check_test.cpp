@@ -245,11 +245,21 @@ TEST_CASE("A hundred warnings of a document are listed, the first ones, and the 
     const auto findings = check_catalog({{"mine.json", text}}, without_licence());
     REQUIRE(findings.size() == kMaxProblems + 1);
     CHECK(findings[99].where.place == "exercises[0].variants[99]");
-    CHECK(to_string(findings.back().where) == "mine.json: and 300 more warnings: 300 no-steps");
+    CHECK(to_string(findings.back().where) == "mine.json: and 300 more warnings");
+    CHECK(findings.back().code == "no-steps");
+    CHECK(count(findings, Severity::warning) == 400);
 
     CheckScope scope = without_licence();
     scope.most_warnings = 1000;
     CHECK(check_catalog({{"mine.json", text}}, scope).size() == 400);
+}
+
+TEST_CASE("All errors are counted, however few are listed") {
+    std::string equipment;
+    for (int i = 0; i < 250; ++i) equipment += fmt::format(R"({}{{"id": "e{}"}})", i == 0 ? "" : ",\n", i);
+    const auto findings = check_catalog({{"mine.json", document(fmt::format(R"("equipment": [{}])", equipment))}}, without_licence());
+    CHECK(std::ranges::count(findings, Severity::error, &Finding::severity) == kMaxProblems + 1);
+    CHECK(count(findings, Severity::error) == 250);
 }
 
 TEST_CASE("Whatever a document is, its check ends with findings that can be shown") {

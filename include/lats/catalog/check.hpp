@@ -53,7 +53,8 @@ struct CheckScope {
     /// Warnings are given for the documents from this one on; those before it are what they are laid over: names and texts are
     /// compared with theirs. Errors are given for all.
     std::size_t first_checked = 0;
-    /// At most as many warnings a document; a last finding then says how many more there are, of which codes. Errors: kMaxProblems.
+    /// At most as many warnings a document; for each code of those that are not listed a last finding then says how many there are. Errors:
+    /// kMaxProblems.
     std::size_t most_warnings = kMaxProblems;
     /// Whether a licence is asked for.
     bool licence = true;
@@ -65,7 +66,10 @@ struct CheckScope {
 /// Errors: none thrown; hostile text of any kind gives findings.
 std::vector<Finding> check_catalog(const std::vector<Document>& documents, const CheckScope& scope = {});
 
-/// How many findings of one severity there are.
+/// How many one of them stands for: itself, or those that are not listed.
+inline std::size_t number_of(const Finding& finding) { return finding.where.unlisted > 0 ? finding.where.unlisted : 1; }
+
+/// How many findings of one severity there are, those that are not listed included.
 std::size_t count(const std::vector<Finding>& findings, Severity severity);
 
 }  // namespace lats

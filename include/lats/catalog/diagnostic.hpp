@@ -1,6 +1,7 @@
 // A problem found in a catalogue document, as a value.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -14,6 +15,7 @@ struct Diagnostic {
     std::string place;         ///< inside the document: `exercises[2].variants[0].needs`; empty at its root
     std::string message;
     std::string suggestion;    ///< may be empty
+    std::size_t unlisted = 0;  ///< not 0 where it stands for so many that are not listed
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

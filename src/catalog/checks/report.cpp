@@ -2,7 +2,7 @@
 
 #include "catalog/line_counter.hpp"
 
-#include <numeric>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -36,20 +36,12 @@ std::vector<Finding> Report::findings(const Document& document) const {
         findings.push_back({Severity::warning, kCheckRules[found->rule].code,
                             {document.name, counter.line, counter.column, found->place, found->message, found->suggestion}});
     }
-    if (std::ranges::any_of(not_listed, [](std::size_t n) { return n > 0; })) findings.push_back(rest(document.name, not_listed));
-    return findings;
-}
-
-/// One finding for all that are not listed, under the code that most of them have.
-Finding Report::rest(const std::string& document, const Counts& counts) const {
-    std::string codes;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0) codes += fmt::format("{}{} {}", codes.empty() ? "" : ", ", counts[i], kCheckRules[i].code);
+    for (std::size_t i = 0; i < not_listed.size(); ++i) {
+        if (not_listed[i] == 0) continue;
+        std::string message = fmt::format("and {} more warning{}", not_listed[i], not_listed[i] == 1 ? "" : "s");
+        findings.push_back({Severity::warning, kCheckRules[i].code, {document.name, 0, 0, "", std::move(message), "", not_listed[i]}});
     }
-    const std::size_t all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
-    const auto most = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
-    return {Severity::warning, kCheckRules[most].code,
-            {document, 0, 0, "", fmt::format("and {} more warning{}: {}", all, all == 1 ? "" : "s", codes), ""}};
+    return findings;
 }
 
 }  // namespace lats::checks

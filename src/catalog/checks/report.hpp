@@ -35,7 +35,7 @@ public:
     /// ones even though some rules look at everything else before.
     bool has_room(RuleCode code);
 
-    /// The warnings in the order of their places, and one that counts the rest.
+    /// The warnings in the order of their places, and for each code one that counts the rest.
     std::vector<Finding> findings(const Document& document) const;
 
 private:
@@ -47,8 +47,6 @@ private:
         std::string suggestion;
     };
     using Counts = std::array<std::size_t, kCheckRules.size()>;
-
-    Finding rest(const std::string& document, const Counts& counts) const;
 
     std::size_t most_;
     Spot start_;
