@@ -65,8 +65,12 @@ private:
     }
 
     void read_head(const json::Value& document, DocumentHead& head) {
+        if (document.kind() == json::Kind::list)
+            return problems_.add(document.spot(), {}, "expected an object, found a list", "lats catalog import reads the data sets of others");
         Fields fields(reading(), document, {});
-        const std::string_view format = fields.required_text("format");
+        if (document.kind() == json::Kind::object && !fields.has("format"))
+            fields.problem("\"format\" is missing", fmt::format("add \"format\": \"{}\"", kFormat));
+        const std::string_view format = fields.text("format");
         if (!format.empty() && format != kFormat) {
             fields.problem_at("format", fmt::format("the format {} is not known here", quote(format)),
                               fmt::format("this program reads \"{}\"", kFormat));

@@ -464,7 +464,7 @@ TEST_CASE("A problem has its line and column, and the column counts characters",
                 "mine.json:3:13: unknown key \"y\"; keys of your own start with \"x-\""});
     CHECK(problems_of({{"mine.json", "\xEF\xBB\xBF{\"format\": \"lats-catalog/1\",\r\n\"y\": 2}"}}) ==
           Lines{"mine.json:2:1: unknown key \"y\"; keys of your own start with \"x-\""});
-    CHECK(problems_of({{"mine.json", "\xEF\xBB\xBF[]"}}) == Lines{"mine.json:1:1: expected an object, found a list"});
+    CHECK(problems_of({{"mine.json", "\xEF\xBB\xBF[]"}}) == Lines{"mine.json:1:1: expected an object, found a list; lats catalog import reads the data sets of others"});
 }
 
 TEST_CASE("What is not as the format wants it is reported where it stands", "[read]") {
@@ -687,8 +687,8 @@ TEST_CASE("What is not JSON is reported where it stops being JSON, with what wou
 }
 
 TEST_CASE("The root says what it is", "[read]") {
-    check_marked(R"(^{})", {R"("format" is missing)"});
-    check_marked(R"(^[])", {"expected an object, found a list"});
+    check_marked(R"(^{})", {R"("format" is missing; add "format": "lats-catalog/1")"});
+    check_marked(R"(^[])", {"expected an object, found a list; lats catalog import reads the data sets of others"});
     check_marked(R"(^null)", {"expected an object, found null; leave out what is not known"});
     check_marked(R"({"format": ^1})", {"expected a text, found a number (at format)"});
     check_marked(R"({"format": ^"lats-catalog/2"})",
@@ -718,7 +718,7 @@ TEST_CASE("Problems of several documents come document by document", "[read]") {
                        {"c.json", "[]"}}) ==
           Lines{R"(b.json:2:20: another muscle has the id "m" already (at muscles[0].id))",
                 R"(b.json:2:56: unknown key "y"; keys of your own start with "x-")",
-                "c.json:1:1: expected an object, found a list"});
+                "c.json:1:1: expected an object, found a list; lats catalog import reads the data sets of others"});
 }
 
 TEST_CASE("While one document cannot be read, names that may stand in it are not reported as unknown", "[read]") {
