@@ -1,6 +1,7 @@
 // Texts are appended as they come. Building a tree for each record and printing it takes half as long again for the import as a whole.
 #include "import/json_document.hpp"
 
+#include "catalog/checksum.hpp"
 #include "catalog/limits.hpp"
 
 #include <algorithm>
@@ -158,7 +159,13 @@ void append_head(WrittenJson& json, const DataSetFormat& format) {
 }
 
 constexpr std::string_view kEmptyEnd = "]}";   // of a head: the exercises go before it
-constexpr std::string_view kDocumentEnd = "\n]}\n";
+constexpr std::string_view kSumKey = "\n], \"x-lats-sum\": \"";
+constexpr std::size_t kSumDigits = 16;
+constexpr std::string_view kDocumentEnd = "\"}\n";
+constexpr std::size_t kTailBytes = kSumKey.size() + kSumDigits + kDocumentEnd.size();
+
+/// What ends a document that begins with `text`: a number made of it, by which a change is seen.
+std::string tail_of(std::string_view text) { return fmt::format("{}{:0{}x}{}", kSumKey, checksum(text), kSumDigits, kDocumentEnd); }
 constexpr std::size_t kRecordsOfExercise = 2;  // it and its variant
 
 std::size_t left(std::size_t limit, std::size_t used) { return limit - std::min(limit, used); }
@@ -217,16 +224,22 @@ std::string DocumentWriter::limit_passed(std::size_t steps) const {
     if (steps > limits::kStepsOfVariant) return fmt::format("{} steps; at most {} can be kept", steps, limits::kStepsOfVariant);
     if (left_.records < kRecordsOfExercise) return fmt::format("it would be more than {} records in all, variants included", limits::kRecords);
     if (left_.steps < steps) return fmt::format("it would be more than {} steps in all", limits::kSteps);
-    if (json_.values > limits::kValues) return fmt::format("it would be more than {} values in a file", limits::kValues);
-    if (json_.text.size() + kDocumentEnd.size() > limits::kFileBytes) return "it would be more than 128 MB in a file";
+    if (json_.values + 1 > limits::kValues) return fmt::format("it would be more than {} values in a file", limits::kValues);
+    if (json_.text.size() + kTailBytes > limits::kFileBytes) return "it would be more than 128 MB in a file";
     return {};
 }
 
-std::string DocumentWriter::finish() && { return std::move(json_.text.append(kDocumentEnd)); }
+std::string DocumentWriter::finish() && { return std::move(json_.text.append(tail_of(json_.text))); }
 
 }  // namespace lats::importing
 
 namespace lats {
+
+bool is_as_imported(std::string_view document) {
+    if (document.size() < importing::kTailBytes) return false;
+    const std::string_view text = document.substr(0, document.size() - importing::kTailBytes);
+    return document.substr(text.size()) == importing::tail_of(text);
+}
 
 std::size_t count_lost(std::string_view earlier, std::string_view later) {
     const auto kept = importing::ids_in(later);

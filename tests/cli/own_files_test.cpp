@@ -186,7 +186,7 @@ TEST_CASE("Removing and importing tell which other own files cannot be used from
     Home::put(home.own() / "y.json", "{");
     Home::put(home.own() / "z.json", kPatchOfNew);
     const std::string note = "note: " + (home.own() / "z.json").string() + " cannot be used, and is left out; lats catalog check z says why\n";
-    const Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "m"};
+    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "m"};
     CHECK(home.call(import).exit_code == 4);   // what is there is no import of an earlier day
     const Answer removed = home.call({"catalog", "remove", "m"});
     CHECK(removed.exit_code == 0);
@@ -196,9 +196,27 @@ TEST_CASE("Removing and importing tell which other own files cannot be used from
     const std::string imported = read_file(home.own() / "m.json");
     Home::put(home.own() / "m.json", imported.substr(0, imported.find('\n')) + std::string(kNew).substr(std::string(kNew).find('[') + 1));
     CHECK(home.call({"show", "mine"}).out.find("Changed.") != std::string::npos);
+    import.push_back("--force");   // it was changed by hand
     const Answer again = home.call(import);
     CHECK(again.exit_code == 0);
     CHECK(again.err == note);
+}
+
+TEST_CASE("An import that was changed by hand is not replaced, but with --force") {
+    const Home home;
+    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "theirs"};
+    CHECK(home.call(import).exit_code == 0);
+    const std::string imported = read_file(home.own() / "theirs.json");
+    std::string changed = imported;
+    changed.replace(changed.find("\"name\": \"", changed.find('\n')), 9, "\"name\": \"My ");
+    Home::put(home.own() / "theirs.json", changed);
+    const Answer refused = home.call(import);
+    CHECK(refused.exit_code == 4);
+    CHECK(refused.err.find("theirs.json was changed since it was imported; nothing was written\nhint: ") != std::string::npos);
+    CHECK(read_file(home.own() / "theirs.json") == changed);
+    import.push_back("--force");
+    CHECK(home.call(import).exit_code == 0);
+    CHECK(read_file(home.own() / "theirs.json") == imported);
 }
 
 TEST_CASE("An import that changes nothing leaves the file alone") {

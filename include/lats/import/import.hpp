@@ -86,6 +86,9 @@ std::optional<DataSet> detect(std::span<const Document> files);
 /// Errors: none thrown; hostile text of any kind gives problems.
 Imported import_data_set(const Catalog& known, DataSet data_set, std::span<const Document> files, const Progress& progress = {});
 
+/// Whether `document`, which import_data_set() wrote, is still as it was written.
+bool is_as_imported(std::string_view document);
+
 /// How many exercises of the document `earlier` are not in `later`, by their ids.
 /// Requires: that import_data_set() wrote both.
 std::size_t count_lost(std::string_view earlier, std::string_view later);

@@ -50,6 +50,12 @@ void refuse_nothing(const Imported& imported) {
     throw Error(ErrorKind::bad_data, "nothing was imported:", "", std::move(reasons));
 }
 
+void refuse_to_lose_changes(const std::string& path, std::string_view earlier) {
+    if (earlier.empty() || is_as_imported(earlier)) return;
+    throw Error(ErrorKind::system, fmt::format("{} was changed since it was imported; nothing was written", path),
+                "move it away, choose another --name, or give up the changes with --force");
+}
+
 }  // namespace
 
 void import(Context& context, const Options& options) {
@@ -67,7 +73,9 @@ void import(Context& context, const Options& options) {
     std::vector<std::string> useless;
     // Written anew, the same text would have another time, and what was kept of it would be read again.
     if (!holds(path, imported.document)) {
-        imported.summary.replaced = count_lost(earlier_import(path, mark_of(imported.document)), imported.document);
+        const std::string earlier = earlier_import(path, mark_of(imported.document));
+        if (!options.force) refuse_to_lose_changes(path, earlier);
+        imported.summary.replaced = count_lost(earlier, imported.document);
         std::vector<Document> others = documents_without(context, path);
         if (has_own(others)) useless = made_useless(context, with(std::move(others), {path, imported.document}, path));
         context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours, kAnotherName);

@@ -191,7 +191,7 @@ Work prepare(Arguments& arguments) {
     arguments.only(kChoices);
     arguments.arguments(options->what, "FILE", Takes::file, "the file, or the name, that it is about");
     arguments.option(options->name, "--name", Takes::words, "add, import: the name to keep the file under");
-    arguments.flag(options->force, "--force", "add: replace the file of that name");
+    arguments.flag(options->force, "--force", "add: replace the file of that name; import: also one that was changed");
     arguments.option(options->from, "--from", Takes::words, "import: the data set; without it, told by the content");
     arguments.only(kDataSets);
     declare_format(arguments, options->format);
