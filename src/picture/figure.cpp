@@ -226,10 +226,9 @@ void include(Frame& frame, const Shape& shape) {
 }
 
 /// Half way between the highest and the lowest of what the person is in any pose.
-double middle_height(const Figure& figure) {
+double middle_height(std::span<const Skeleton> moments) {
     double lowest = std::numeric_limits<double>::max(), highest = std::numeric_limits<double>::lowest();
-    for (const Pose& pose : figure.poses) {
-        const Skeleton s = skeleton_of(pose);
+    for (const Skeleton& s : moments) {
         for (const Vector3& place : {s.head, s.hips, s.ankles[0], s.ankles[1], s.knees[0], s.knees[1]}) {
             lowest = std::min(lowest, place.y);
             highest = std::max(highest, place.y);
@@ -240,11 +239,12 @@ double middle_height(const Figure& figure) {
 
 Scene scene_of(const Variant& variant) {
     constexpr double kBeside = 3;
-    Scene scene{Camera(variant.figure.view, middle_height(variant.figure)), {}, std::nullopt, std::nullopt};
-    for (const Pose& pose : variant.figure.poses) {
-        const Skeleton skeleton = skeleton_of(pose);
-        for (const Shape& shape : Painter(variant, scene.camera, pose, skeleton).shapes()) include(scene.frame, shape);
-    }
+    const std::span<const Pose> poses = variant.figure.poses;
+    std::vector<Skeleton> moments;
+    for (const Pose& pose : poses) moments.push_back(skeleton_of(pose));
+    Scene scene{Camera(variant.figure.view, middle_height(moments)), {}, std::nullopt, std::nullopt};
+    for (std::size_t i = 0; i < poses.size(); ++i)
+        for (const Shape& shape : Painter(variant, scene.camera, poses[i], moments[i]).shapes()) include(scene.frame, shape);
     if (scene.camera.sees_floor_edge()) {
         scene.frame.include({(scene.frame.left() + scene.frame.right()) / 2, 0}, 1);
     } else {

@@ -61,7 +61,7 @@ void refuse_to_lose_changes(const std::string& path, std::string_view earlier) {
 void import(Context& context, const Options& options) {
     const Format format = format_of(options.format);
     if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog import answers as table or json");
-    const std::vector<Document> files = files_of(options);
+    std::vector<Document> files = files_of(options);
     const DataSet data_set = data_set_of(options, files);
     const std::string name = name_for(options, std::string(word(data_set)));
     const std::string folder = made_own_folder(context);
@@ -70,6 +70,7 @@ void import(Context& context, const Options& options) {
     const LayeredResult known = read_layers(documents_without(context, path));
     Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     refuse_nothing(imported);
+    files.clear();   // they may be as large as the earlier import, which is read next
     std::vector<std::string> useless;
     // Written anew, the same text would have another time, and what was kept of it would be read again.
     if (!holds(path, imported.document)) {
