@@ -1,6 +1,6 @@
 #include "lats/catalog/image.hpp"
 
-#include "catalog/checksum.hpp"
+#include "json/checksum.hpp"
 #include "catalog/members.hpp"
 #include "lats/catalog/builtin.hpp"
 

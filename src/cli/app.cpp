@@ -1,9 +1,9 @@
 #include "cli/app.hpp"
 
-#include "cli/call.hpp"
-#include "cli/complete.hpp"
+#include "cli/line/call.hpp"
+#include "cli/line/complete.hpp"
 #include "cli/exit_codes.hpp"
-#include "cli/help.hpp"
+#include "cli/line/help.hpp"
 #include "lats/catalog/error.hpp"
 
 #include <exception>

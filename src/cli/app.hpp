@@ -1,8 +1,8 @@
 // The program as a function from arguments and surroundings to an answer.
 #pragma once
 
-#include "cli/answer.hpp"
-#include "cli/surroundings.hpp"
+#include "cli/terminal/answer.hpp"
+#include "cli/terminal/surroundings.hpp"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "cli/context.hpp"
 
 #include "cli/browse/state.hpp"
-#include "cli/terminal_text.hpp"
+#include "cli/terminal/terminal_text.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/text/clean.hpp"

@@ -1,11 +1,11 @@
 // What a command works with: the catalogue, the layout, and where its answer goes.
 #pragma once
 
-#include "cli/answer.hpp"
-#include "cli/catalog_source.hpp"
-#include "cli/files.hpp"
+#include "cli/terminal/answer.hpp"
+#include "cli/files/catalog_source.hpp"
+#include "cli/files/files.hpp"
 #include "cli/global_options.hpp"
-#include "cli/surroundings.hpp"
+#include "cli/terminal/surroundings.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/import/import.hpp"

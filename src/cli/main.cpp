@@ -1,4 +1,4 @@
-#include "cli/answer.hpp"
+#include "cli/terminal/answer.hpp"
 #include "cli/app.hpp"
 #include "cli/browse/screen_ncurses.hpp"
 

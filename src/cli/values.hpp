@@ -2,9 +2,9 @@
 // differently than it was written is said.
 #pragma once
 
-#include "cli/arguments.hpp"
+#include "cli/line/arguments.hpp"
 #include "cli/context.hpp"
-#include "cli/surroundings.hpp"
+#include "cli/terminal/surroundings.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
 #include "lats/catalog/query.hpp"

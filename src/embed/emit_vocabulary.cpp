@@ -1,6 +1,6 @@
 #include "embed/emit_vocabulary.hpp"
 
-#include "catalog/json_tree.hpp"
+#include "json/tree.hpp"
 
 #include <algorithm>
 

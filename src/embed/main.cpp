@@ -1,6 +1,6 @@
 // The build's tool that turns JSON documents into constant tables, or refuses them: a folder into the built-in catalogue, a file into
 // the vocabulary of the importers.
-#include "catalog/checksum.hpp"
+#include "json/checksum.hpp"
 #include "embed/emit.hpp"
 #include "embed/emit_vocabulary.hpp"
 #include "lats/catalog/error.hpp"

@@ -1,8 +1,8 @@
 // Texts are appended as they come. Building a tree for each record and printing it takes half as long again for the import as a whole.
 #include "import/json_document.hpp"
 
-#include "catalog/checksum.hpp"
-#include "catalog/limits.hpp"
+#include "json/checksum.hpp"
+#include "json/limits.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,5 +1,5 @@
 // The build's tool that writes the manual pages, or refuses the documentation.
-#include "cli/commands.hpp"
+#include "cli/line/commands.hpp"
 #include "lats/catalog/error.hpp"
 #include "man/pages.hpp"
 

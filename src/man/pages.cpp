@@ -1,7 +1,7 @@
 #include "man/pages.hpp"
 
 #include "cli/exit_codes.hpp"
-#include "cli/help.hpp"
+#include "cli/line/help.hpp"
 #include "lats/catalog/error.hpp"
 #include "man/roff.hpp"
 

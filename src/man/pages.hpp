@@ -1,7 +1,7 @@
 // The manual pages of lats, made from the table of commands and the pages in docs.
 #pragma once
 
-#include "cli/commands.hpp"
+#include "cli/line/commands.hpp"
 #include "man/markdown.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "lats/render/import_summary.hpp"
 
-#include "lats/catalog/diagnostic.hpp"
+#include "lats/json/diagnostic.hpp"
 #include "render/phrases.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // The manual holds what the program takes: the pages are made from the command table, so this guards the tool that makes them.
-#include "cli/commands.hpp"
-#include "cli/help.hpp"
+#include "cli/line/commands.hpp"
+#include "cli/line/help.hpp"
 #include "cli/transcript.hpp"
 #include "support/catch.hpp"
 

@@ -2,7 +2,7 @@
 // and one that would be past it is left out.
 #include "imported.hpp"
 
-#include "catalog/limits.hpp"
+#include "json/limits.hpp"
 #include "import/json_document.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"

@@ -1,6 +1,6 @@
 #include "lats/render/page.hpp"
 
-#include "cli/terminal_text.hpp"
+#include "cli/terminal/terminal_text.hpp"
 #include "support/catch.hpp"
 
 using lats::Layout;

@@ -2,7 +2,7 @@
 // used. Warnings are for whoever writes it: it can be used, and somebody would be misled, or a question answered worse.
 #pragma once
 
-#include "lats/catalog/diagnostic.hpp"
+#include "lats/json/diagnostic.hpp"
 #include "lats/catalog/read.hpp"
 
 #include <array>

@@ -4,7 +4,7 @@
 // shows its complete steps, roles, level and dose.
 #pragma once
 
-#include "lats/catalog/figure.hpp"
+#include "lats/figure/figure.hpp"
 #include "lats/catalog/vocabulary.hpp"
 
 #include <cstdint>

@@ -2,7 +2,7 @@
 // the first problem: it collects all of them, as values.
 #pragma once
 
-#include "lats/catalog/diagnostic.hpp"
+#include "lats/json/diagnostic.hpp"
 #include "lats/catalog/model.hpp"
 
 #include <filesystem>

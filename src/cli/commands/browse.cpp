@@ -1,6 +1,6 @@
 #include "cli/browse/state.hpp"
 
-#include "cli/commands.hpp"
+#include "cli/line/commands.hpp"
 #include "cli/values.hpp"
 
 #include <memory>

@@ -1,5 +1,5 @@
-#include "cli/commands.hpp"
-#include "cli/completion_scripts.hpp"
+#include "cli/line/commands.hpp"
+#include "cli/line/completion_scripts.hpp"
 #include "cli/values.hpp"
 
 #include <array>

@@ -1,4 +1,4 @@
-#include "cli/commands.hpp"
+#include "cli/line/commands.hpp"
 #include "cli/values.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"

@@ -1,6 +1,6 @@
-#include "cli/help.hpp"
+#include "cli/line/help.hpp"
 
-#include "cli/commands.hpp"
+#include "cli/line/commands.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
 

@@ -1,6 +1,6 @@
 #include "lats/catalog/search.hpp"
 
-#include "cli/commands.hpp"
+#include "cli/line/commands.hpp"
 #include "cli/values.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"

@@ -1,0 +1,210 @@
+#include "catalog/read/merge_patch.hpp"
+
+#include "json/arena.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+namespace lats {
+namespace {
+
+using json::Kind;
+using json::Member;
+using json::Value;
+
+const Value* find(const Value& object, std::string_view key) {
+    const auto found = std::ranges::find(object.members(), key, &Member::key);
+    return found != object.members().end() ? &found->value : nullptr;
+}
+
+bool is_list_of_records(std::string_view key) { return key == "variants" || key == "steps"; }
+
+std::string below_path(std::string_view path, std::string_view key) {
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+}
+
+/// A list of a patch whose items are merged by their ids.
+struct RecordList {
+    const std::string& path;    ///< "variants.band.steps"
+    const Place& place;
+
+    bool is_steps() const { return place.key == "steps"; }
+    std::string_view kind() const { return is_steps() ? "step" : "variant"; }
+};
+
+std::size_t index_of(std::span<const Value> items, std::string_view id) {
+    return static_cast<std::size_t>(std::ranges::find(items, id, [](const Value& value) { return text_under(value, "id"); }) - items.begin());
+}
+
+bool says_drop(const Value& step) {
+    const Value* const drop = member(step, "drop", Kind::boolean);
+    return drop && drop->boolean();
+}
+
+class Merger {
+public:
+    Merger(const Reading& reading, std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts)
+        : reading_(reading), memory_(memory), parts_(parts) {}
+
+    Value objects(const Value& below, const Value& patch, const std::string& path, const Place& place) {
+        std::vector<Member> merged(below.members().begin(), below.members().end());
+        for (const Member& change : patch.members()) {
+            if (change.key() == "op" || (change.key() == "id" && find(below, "id"))) continue;
+            const auto old = std::ranges::find(merged, change.key(), &Member::key);
+            const std::string inner = below_path(path, change.key());
+            const Place at = place.member(change.key());
+            if (change.value.kind() == Kind::null) {
+                if (old != merged.end()) merged.erase(old);
+                note(inner, change.value);
+            } else if (old == merged.end() && is_list_of_records(change.key())) {
+                merged.emplace_back(change.key(), change.key_spot, values(Value::list({}, {}), change.value, inner, at));
+            } else if (old == merged.end()) {
+                merged.push_back(change);
+                note(inner, change.value);
+            } else {
+                old->value = values(old->value, change.value, inner, at);
+            }
+        }
+        const auto members = copy_list<Member>(memory_, merged);
+        return Value::object(patch.spot(), members);
+    }
+
+private:
+    using Values = std::vector<Value>;
+
+    Value values(const Value& below, const Value& patch, const std::string& path, const Place& place) {
+        if (below.kind() == Kind::object && patch.kind() == Kind::object) return objects(below, patch, path, place);
+        if (is_list_of_records(place.key) && below.kind() == Kind::list && patch.kind() == Kind::list)
+            return lists(below, patch, {path, place});
+        note(path, patch);
+        return patch;
+    }
+
+    Value lists(const Value& below, const Value& patch, const RecordList& list) {
+        Values merged(below.items().begin(), below.items().end());
+        std::unordered_set<std::string_view> said;
+        for (std::size_t i = 0; i < patch.items().size(); ++i) {
+            const Value& item = patch.items()[i];
+            const Place at = list.place.item(i);
+            const std::string_view id = text_under(item, "id");
+            if (item.kind() != Kind::object || id.empty()) merged.push_back(item);   // reported when it is read
+            else if (said.insert(id).second) merge_item(merged, item, list, at);
+            else Fields(reading_, item, at).problem_at("id", fmt::format("this list has the {} {} already", list.kind(), quote(id)),
+                                                       "put all that is said of it into one item");
+        }
+        return Value::list(patch.spot(), copy_list<Value>(memory_, merged));
+    }
+
+    /// Does what `item` says to the one with its id. What cannot be done is reported.
+    void merge_item(Values& merged, const Value& item, const RecordList& list, const Place& at) {
+        Fields fields(reading_, item, at);
+        const std::optional<Op> op = fields.word<Op>("op");
+        if (fields.has("op") && !op) return;
+        const std::string_view id = text_under(item, "id");
+        const Value* const taken_over = list.is_steps() ? taken_over_step(id) : nullptr;
+        auto old = merged.begin() + static_cast<std::ptrdiff_t>(index_of(merged, id));
+        if (list.is_steps() && old != merged.end() && says_drop(*old)) {   // then it is as though this list did not have it
+            merged.erase(old);
+            old = merged.end();
+        }
+        const bool is_below = taken_over || old != merged.end();
+        if (op && (*op == Op::add) == is_below) return report_op(fields, merged, *op, list.kind(), id);
+        const bool goes = op == Op::remove || (list.is_steps() && !based_on_.empty() && says_drop(item));
+        const std::string path = below_path(list.path, id);
+        if (goes || !is_below || op == Op::replace) note(path, item);
+        if (goes && is_below) return leave_out(merged, old, item, taken_over != nullptr);
+        if (!is_below) return insert(merged, without(item, "op", memory_), list.kind(), at);
+        if (old == merged.end()) old = merged.insert(old, without(without(*taken_over, "after", memory_), "before", memory_));
+        if (op == Op::replace) *old = without(item, "op", memory_);
+        else *old = list.is_steps() ? objects(*old, item, path, at) : variant(merged, *old, item, path, at);
+    }
+
+    Value variant(const Values& all, const Value& below, const Value& patch, const std::string& path, const Place& at) {
+        variants_ = all;
+        based_on_ = text_under(find(patch, "based_on") ? patch : below, "based_on");
+        const Value merged = objects(below, patch, path, at);
+        based_on_ = {};
+        return merged;
+    }
+
+    /// Takes the item at `old` away. A step that is taken over from another variant has to be dropped by this one.
+    void leave_out(Values& merged, Values::iterator old, const Value& item, bool is_taken_over) {
+        if (old != merged.end()) old = merged.erase(old);
+        if (is_taken_over) merged.insert(old, dropped(item));
+    }
+
+    void report_op(const Fields& fields, const Values& merged, Op op, std::string_view kind, std::string_view id) const {
+        if (op == Op::add)
+            return fields.problem_at("op", fmt::format("a document below has the {} {} already", kind, quote(id)), "leave \"op\" out to change parts of it");
+        std::vector<std::string_view> ids;
+        for (const Value& other : merged) ids.push_back(text_under(other, "id"));
+        fields.problem_at("op", fmt::format("there is no {} {} below to {}", kind, quote(id), word(op)), fields.nearest_of(std::move(ids), id));
+    }
+
+    /// What a variant that is based on another says of a step that it leaves out.
+    Value dropped(const Value& item) {
+        const auto id = std::ranges::find(item.members(), "id", &Member::key);
+        const std::vector<Member> members{*id, {"drop", item.spot(), Value::boolean(item.spot(), true)}};
+        return Value::object(item.spot(), copy_list<Member>(memory_, members));
+    }
+
+    /// The step `id` as the variant that is being patched takes it over from those it is based on; null where it does not.
+    const Value* taken_over_step(std::string_view id) const {
+        std::string_view base = based_on_;
+        for (std::size_t turns = 0; !base.empty() && turns < variants_.size(); ++turns) {
+            const std::size_t variant = index_of(variants_, base);
+            if (variant == variants_.size()) return nullptr;
+            if (const Value* const steps = member(variants_[variant], "steps", Kind::list)) {
+                const std::size_t step = index_of(steps->items(), id);
+                if (step < steps->items().size()) return says_drop(steps->items()[step]) ? nullptr : &steps->items()[step];
+            }
+            base = text_under(variants_[variant], "based_on");
+        }
+        return nullptr;
+    }
+
+    /// Puts a new item where it says, and takes away what said so. A place that is not in the list of a variant that takes over steps is for the
+    /// reader: it may be one of them.
+    void insert(Values& items, const Value& item, std::string_view kind, const Place& at) {
+        for (const std::string_view side : {"after", "before"}) {
+            const std::string_view id = text_under(item, side);
+            if (id.empty()) continue;
+            const std::size_t index = index_of(items, id);
+            if (index < items.size()) {
+                items.insert(items.begin() + static_cast<std::ptrdiff_t>(side == "after" ? index + 1 : index), without(item, side, memory_));
+                return;
+            }
+            if (!based_on_.empty()) break;
+            const Fields fields(reading_, item, at);
+            std::vector<std::string_view> ids;
+            for (const Value& other : items) ids.push_back(text_under(other, "id"));
+            return fields.problem_at(side, fmt::format("there is no {} {}", kind, quote(id)), fields.nearest_of(std::move(ids), id));
+        }
+        items.push_back(item);
+    }
+
+    void note(std::string path, const Value& value) { parts_.push_back({std::move(path), value.spot()}); }
+
+    const Reading& reading_;
+    std::pmr::memory_resource& memory_;
+    std::vector<PatchedPart>& parts_;
+    Values variants_;                ///< while one of them is patched, which is based on based_on_
+    std::string_view based_on_;
+};
+
+}  // namespace
+
+json::Value merge(const Reading& reading, const Place& place, const json::Value& below, const json::Value& patch,
+                  std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts) {
+    return Merger(reading, memory, parts).objects(below, patch, {}, place);
+}
+
+json::Value without(const json::Value& object, std::string_view key, std::pmr::memory_resource& memory) {
+    std::vector<Member> members(object.members().begin(), object.members().end());
+    std::erase_if(members, [&](const Member& one) { return one.key() == key; });
+    return Value::object(object.spot(), copy_list<Member>(memory, members));
+}
+
+}  // namespace lats

@@ -1,0 +1,25 @@
+// The words that an option or an argument can take, for completion.
+#pragma once
+
+#include "cli/line/arguments.hpp"
+#include "lats/catalog/model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lats::cli {
+
+/// A word that a shell may put in place of one that is being typed.
+struct Candidate {
+    std::string value;
+    std::string help;   ///< text of the catalogue or the program, as it is there: not cleaned; may be empty
+};
+
+/// All words that `declared` takes. `exercise` is the one named before on the line, or null; `own_files` the person's own.
+/// Shape: empty where it takes anything; for files and folders one candidate without a value.
+std::vector<Candidate> candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise, const std::vector<std::string>& own_files);
+
+/// The names of all commands.
+std::vector<Candidate> command_candidates();
+
+}  // namespace lats::cli
