@@ -2,7 +2,7 @@
 
 #include "cli/line/call.hpp"
 #include "cli/line/complete.hpp"
-#include "cli/exit_codes.hpp"
+#include "cli/terminal/exit_codes.hpp"
 #include "cli/line/help.hpp"
 #include "lats/catalog/error.hpp"
 

@@ -1,4 +1,5 @@
 #include "cli/values.hpp"
+#include "lats/text/distance.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ template <class Record>
 std::string suggestion(const Record& record, std::string_view word) {
     std::vector<std::string_view> names{record.id, record.name};
     names.insert(names.end(), record.aliases.begin(), record.aliases.end());
-    const auto nearest = nearest_words(names, word);
+    const auto nearest = text::nearest_words(names, word);
     if (nearest.empty() || nearest.front() == record.id) return std::string(record.id);
     return fmt::format("{} ({})", nearest.front(), record.id);
 }
@@ -74,7 +75,7 @@ std::string ways(const Exercise& exercise) {
 }  // namespace
 
 void refuse_word(std::string_view what, std::string_view word, std::span<const std::string_view> known) {
-    const auto nearest = nearest_words(known, word);
+    const auto nearest = text::nearest_words(known, word);
     throw Error(ErrorKind::usage, fmt::format("{} does not know \"{}\"", what, word),
                 nearest.empty() ? fmt::format("it takes {}", fmt::join(known, ", "))
                                 : fmt::format("did you mean {}?", nearest.front()));

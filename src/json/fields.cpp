@@ -1,6 +1,6 @@
 #include "json/fields.hpp"
 
-#include "lats/catalog/read.hpp"
+#include "lats/text/distance.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -11,16 +11,16 @@ namespace {
 
 constexpr std::size_t kMaxIdBytes = 64;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-std::string join(Texts words) { return fmt::format("{}", fmt::join(words, ", ")); }
+std::string join(std::span<const std::string_view> words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 }  // namespace
 
-std::string did_you_mean(Texts known, std::string_view word) {
-    const auto nearest = nearest_words(known, word);
+std::string did_you_mean(std::span<const std::string_view> known, std::string_view word) {
+    const auto nearest = text::nearest_words(known, word);
     return nearest.empty() ? std::string() : fmt::format("did you mean {}?", quote(nearest.front()));
 }
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 bool is_id(std::string_view text) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
@@ -35,7 +35,7 @@ Fields::Fields(const Reading& reading, const json::Value& value, const Place& pl
 }
 
 void Fields::finish() {
-    const Texts asked(asked_.data(), asked_count_);
+    const std::span<const std::string_view> asked(asked_.data(), asked_count_);
     for (const json::Member& member : members_) {
         if (member.key().starts_with("x-") || std::find(asked.begin(), asked.end(), member.key()) != asked.end()) continue;
         if (reading_.problems.count_if_full(member.key_spot)) continue;
@@ -164,24 +164,7 @@ std::vector<std::int16_t> Fields::signed_numbers(const json::Value& value, const
     return {};
 }
 
-std::optional<Range> Fields::range(std::string_view key) {
-    const json::Value* value = find(key);
-    if (!value) return std::nullopt;
-    const Place place = place_.member(key);
-    const bool is_list = value->kind() == json::Kind::list;
-    const std::span<const json::Value> ends = is_list ? value->items() : std::span(value, 1);
-    if (is_list && ends.size() != 2) {
-        problem_at(key, "a range is one number or two", "write 3, or [2, 3]");
-        return std::nullopt;
-    }
-    const auto low = whole_number(ends.front(), place, UINT16_MAX);
-    const auto high = is_list ? whole_number(ends.back(), place, UINT16_MAX) : low;
-    if (!low || !high) return std::nullopt;
-    if (*low > *high) problem_at(key, fmt::format("the range [{}, {}] runs backwards", *low, *high), "put the lower number first");
-    return Range{static_cast<std::uint16_t>(*low), static_cast<std::uint16_t>(*high)};
-}
-
-Texts Fields::texts(std::string_view key) {
+std::span<const std::string_view> Fields::texts(std::string_view key) {
     std::vector<std::string_view> found;
     for_each_text(key, [&](const json::Value& value, const Place& place) {
         if (is_blank(value.text())) reading_.problems.add(value.spot(), place, "a blank text", "leave it out");
@@ -190,27 +173,7 @@ Texts Fields::texts(std::string_view key) {
     return copy_list<std::string_view>(reading_.memory, found);
 }
 
-Note Fields::note(const json::Value& value, const Place& place) const {
-    if (value.kind() == json::Kind::text) {
-        if (is_blank(value.text())) reading_.problems.add(value.spot(), place, "a blank note", "leave it out");
-        return {value.text(), std::nullopt, {}};
-    }
-    Fields fields(reading_, value, place);
-    Note note;
-    note.text = fields.required_text("text");
-    note.basis = fields.word<Basis>("basis");
-    note.sources = fields.references<Source>("sources");
-    fields.finish();
-    return note;
-}
-
-Notes Fields::notes(std::string_view key) {
-    std::vector<Note> found;
-    for_each_item(key, [&](const json::Value& item, const Place& place) { found.push_back(note(item, place)); });
-    return copy_list<Note>(reading_.memory, found);
-}
-
-void Fields::report_unknown_word(const json::Value& value, const Place& place, Texts known) const {
+void Fields::report_unknown_word(const json::Value& value, const Place& place, std::span<const std::string_view> known) const {
     if (reading_.problems.count_if_full(value.spot())) return;
     std::string hint = did_you_mean(known, value.text());
     if (hint.empty()) hint = "one of: " + join(known);

@@ -5,8 +5,7 @@
 #include "json/arena.hpp"
 #include "json/tree.hpp"
 #include "json/problems.hpp"
-#include "catalog/read/record_index.hpp"
-#include "lats/catalog/names.hpp"
+#include "lats/text/words.hpp"
 
 #include <array>
 #include <string>
@@ -16,20 +15,20 @@
 
 namespace lats {
 
-/// What reading any part of a document needs.
+/// What reading any part of a document needs: where problems go, and the memory that lists are put in.
 struct Reading {
     Problems& problems;
     std::pmr::memory_resource& memory;
-    const RecordIndex& index;
-    std::size_t& steps;   ///< how many the variants read so far have, those taken over included
-    std::vector<Spot>& gone;   ///< the references that were passed over, as a later layer removed what they name
 };
 
 /// "did you mean …?" for the nearest of `known`, or empty.
-std::string did_you_mean(Texts known, std::string_view word);
+std::string did_you_mean(std::span<const std::string_view> known, std::string_view word);
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 bytes.
 bool is_id(std::string_view text);
+
+/// Whether there is nothing but white space in `text`. The reader calls that an error.
+bool is_blank(std::string_view text);
 
 class Fields {
 public:
@@ -71,14 +70,13 @@ public:
     std::string_view required_text(std::string_view key);
     std::string_view required_id();
     bool flag(std::string_view key);
-    std::optional<Range> range(std::string_view key);
     std::optional<std::uint32_t> whole_number(std::string_view key, std::uint32_t max);
+    std::optional<std::uint32_t> whole_number(const json::Value& value, const Place& place, std::uint32_t max) const;
     /// The whole numbers from -3000 to 3000 under `key`: a list of `least` to `most` of them, or a single one where `least` is 1.
     /// Empty where it is absent, or not like that.
     std::vector<std::int16_t> signed_numbers(std::string_view key, std::size_t least, std::size_t most);
     std::vector<std::int16_t> signed_numbers(const json::Value& value, const Place& place, std::size_t least, std::size_t most) const;
-    Texts texts(std::string_view key);
-    Notes notes(std::string_view key);
+    std::span<const std::string_view> texts(std::string_view key);
 
     /// The value of vocabulary `E` that `key` names.
     template <class E>
@@ -100,29 +98,6 @@ public:
             if (const auto parsed = parse<E>(value, place)) found.push_back(*parsed);
         });
         return copy_list<E>(reading_.memory, found);
-    }
-
-    /// The record that the id under `key` names, or null.
-    template <class Record>
-    const Record* reference(std::string_view key) {
-        const auto* const entry = entry_of<Record>(key);
-        return entry ? entry->record : nullptr;
-    }
-
-    /// The same, with where that record is written.
-    template <class Record>
-    const RecordIndex::Entry<Record>* entry_of(std::string_view key) {
-        const json::Value* value = find(key, json::Kind::text);
-        return value ? resolve_entry<Record>(*value, place_.member(key)) : nullptr;
-    }
-
-    template <class Record>
-    std::span<const Record* const> references(std::string_view key) {
-        std::vector<const Record*> found;
-        for_each_text(key, [&](const json::Value& value, const Place& place) {
-            if (const Record* record = resolve<Record>(value, place)) found.push_back(record);
-        });
-        return copy_list<const Record*>(reading_.memory, found);
     }
 
     /// Calls `read(fields)` for the object under `key`, if there is one.
@@ -155,50 +130,24 @@ public:
         for (std::size_t i = 0; i < list->items().size(); ++i) use(list->items()[i], place.item(i));
     }
 
-    /// The record that `value` names by its id, or null.
-    template <class Record>
-    const Record* resolve(const json::Value& value, const Place& place) const {
-        const auto* const entry = resolve_entry<Record>(value, place);
-        return entry ? entry->record : nullptr;
-    }
-
-    const Reading& reading() const { return reading_; }
-
-    /// "did you mean …?" for the nearest of `ids`, or empty.
-    std::string nearest_of(std::vector<std::string_view> ids, std::string_view word) const;
-
-private:
-    // Searching a nearest id among very many, for each of many wrong ones, would let a document stall the reader.
-    static constexpr std::size_t kMaxSuggestedFrom = 2000;
-    static constexpr std::size_t kMaxKeys = 32;
-
-    template <class Record>
-    const RecordIndex::Entry<Record>* resolve_entry(const json::Value& value, const Place& place) const {
-        if (!is_kind(value, json::Kind::text, place)) return nullptr;
-        const auto& by_id = reading_.index.of<Record>();
-        if (const auto found = by_id.find(value.text()); found != by_id.end()) return &found->second;
-        // A list can do without a record that a later layer removed; an exercise cannot do without what it needs.
-        const bool is_gone = reading_.index.is_gone<Record>(value.text(), value.spot());
-        if (!std::is_same_v<Record, Equipment> && is_gone) {
-            reading_.gone.push_back(value.spot());
-            return nullptr;
-        }
-        if (!reading_.index.is_complete() || reading_.problems.count_if_full(value.spot())) return nullptr;
-        std::vector<std::string_view> ids;
-        if (by_id.size() <= kMaxSuggestedFrom)
-            for (const auto& [id, entry] : by_id) ids.push_back(id);
-        reading_.problems.add(value.spot(), place,
-                              fmt::format("no {} has the id {}", kWordsOf<Record>.kind, quote(value.text())),
-                              is_gone ? "a document above this one removes it" : nearest_of(std::move(ids), value.text()));
-        return nullptr;
-    }
-
+    /// The same, for the texts in that list; whatever else is in it is reported.
     template <class Use>
     void for_each_text(std::string_view key, Use use) {
         for_each_item(key, [&](const json::Value& item, const Place& place) {
             if (is_kind(item, json::Kind::text, place)) use(item, place);
         });
     }
+
+    const Reading& reading() const { return reading_; }
+
+    /// Whether `value` is of that kind; where it is not that is reported.
+    bool is_kind(const json::Value& value, json::Kind kind, const Place& place) const;
+
+    /// "did you mean …?" for the nearest of `ids`, or empty.
+    std::string nearest_of(std::vector<std::string_view> ids, std::string_view word) const;
+
+private:
+    static constexpr std::size_t kMaxKeys = 32;
 
     template <class E>
     std::optional<E> parse(const json::Value& value, const Place& place) const {
@@ -208,10 +157,7 @@ private:
     }
 
     const json::Member* member(std::string_view key) const;
-    bool is_kind(const json::Value& value, json::Kind kind, const Place& place) const;
-    void report_unknown_word(const json::Value& value, const Place& place, Texts known) const;
-    std::optional<std::uint32_t> whole_number(const json::Value& value, const Place& place, std::uint32_t max) const;
-    Note note(const json::Value& value, const Place& place) const;
+    void report_unknown_word(const json::Value& value, const Place& place, std::span<const std::string_view> known) const;
 
     Reading reading_;
     Place place_;

@@ -1,6 +1,8 @@
 // Turns byte offsets into lines and columns.
 #pragma once
 
+#include "text/codepoints.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
@@ -19,7 +21,7 @@ public:
             if (text_[at_] == '\n') {
                 ++line;
                 column = 1;
-            } else if (starts_code_point(text_[at_])) {
+            } else if (text::starts_code_point(text_[at_])) {
                 ++column;
             }
         }
@@ -29,8 +31,6 @@ public:
     std::uint32_t column = 1;
 
 private:
-    static bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
     std::string_view text_;
     std::size_t at_ = 0;
 };

@@ -2,7 +2,6 @@
 
 #include "json/limits.hpp"
 #include "json/line_counter.hpp"
-#include "lats/catalog/read.hpp"
 #include "lats/text/clean.hpp"
 #include "lats/text/width.hpp"
 

@@ -1,6 +1,6 @@
 #include "man/pages.hpp"
 
-#include "cli/exit_codes.hpp"
+#include "cli/terminal/exit_codes.hpp"
 #include "cli/line/help.hpp"
 #include "lats/catalog/error.hpp"
 #include "man/roff.hpp"

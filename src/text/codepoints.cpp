@@ -112,4 +112,10 @@ void append_utf8(std::string& text, char32_t code_point) {
     text.append(bytes.begin(), bytes.begin() + count);
 }
 
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (; !text.empty(); ++count) text.remove_prefix(first_code_point(text).bytes);
+    return count;
+}
+
 }  // namespace lats::text

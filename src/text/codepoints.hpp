@@ -26,6 +26,12 @@ struct Cluster {
 
 inline bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
+/// Whether `byte` is the first of a code point, in text that is UTF-8.
+inline bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+/// How many code points `text` has; a byte that is not UTF-8 counts as one.
+std::size_t count_code_points(std::string_view text);
+
 inline bool is_printable_ascii(char byte) { return byte >= ' ' && byte <= '~'; }
 
 /// first_code_point() of a text that does not start with ASCII.

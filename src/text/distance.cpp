@@ -3,12 +3,15 @@
 // table; three rows are enough here. Most of a mistyped word is right, so the common ends are left out first.
 #include "lats/text/distance.hpp"
 
+#include "lats/text/fold.hpp"
 #include "text/codepoints.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <numeric>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -95,12 +98,6 @@ private:
     std::span<int> row_;
 };
 
-std::size_t count_code_points(std::string_view text) {
-    std::size_t count = 0;
-    for (; !text.empty(); ++count) text.remove_prefix(first_code_point(text).bytes);
-    return count;
-}
-
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b) {
@@ -120,6 +117,32 @@ int edit_distance(std::string_view a, std::string_view b) {
 int tolerated_distance(std::string_view folded) {
     const std::size_t characters = count_code_points(folded);
     return characters < 4 ? 0 : characters < 6 ? 1 : 2;
+}
+
+std::optional<int> near_distance(std::string_view name, std::string_view folded_question) {
+    const int tolerated = tolerated_distance(folded_question);
+    const std::string folded = fold(name);
+    const auto length = [](std::string_view text) { return static_cast<std::ptrdiff_t>(count_code_points(text)); };
+    if (std::abs(length(folded) - length(folded_question)) > tolerated) return std::nullopt;
+    const int distance = edit_distance(folded, folded_question);
+    return distance <= tolerated ? std::optional{distance} : std::nullopt;
+}
+
+std::vector<std::string_view> nearest_words(std::span<const std::string_view> known, std::string_view word) {
+    const std::string asked = fold(word);
+    if (asked.empty()) return {};
+    constexpr std::size_t kMost = 3;
+    std::vector<std::pair<int, std::string_view>> guesses;
+    const int beginning = tolerated_distance(asked) + 1;  // a word left unfinished comes after any slip
+    for (const std::string_view candidate : known) {
+        if (const auto distance = near_distance(candidate, asked)) guesses.emplace_back(*distance, candidate);
+        else if (fold(candidate).starts_with(asked)) guesses.emplace_back(beginning, candidate);
+    }
+    std::ranges::stable_sort(guesses, {}, &std::pair<int, std::string_view>::first);
+    std::vector<std::string_view> nearest;
+    for (const auto& [distance, candidate] : guesses)
+        if (nearest.size() < kMost) nearest.push_back(candidate);
+    return nearest;
 }
 
 }  // namespace lats::text

@@ -1,7 +1,7 @@
 // Tests about the tests and the documentation: nothing that a person can call is without a page, a session and a truth.
 #include "cli/line/arguments.hpp"
 #include "cli/line/commands.hpp"
-#include "cli/exit_codes.hpp"
+#include "cli/terminal/exit_codes.hpp"
 #include "cli/transcript.hpp"
 #include "support/catch.hpp"
 

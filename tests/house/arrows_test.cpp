@@ -13,23 +13,35 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Which rooms a room may include, besides itself.
+/// Which rooms a room may include, besides itself. A room in a room has its name after a slash; the public headers are of the outer one.
 const std::map<std::string, std::set<std::string>> kArrows{
     {"text", {}},
-    {"catalog", {"text"}},
-    {"embed", {"catalog", "text"}},
-    {"import", {"catalog", "text"}},
-    {"picture", {"catalog", "text"}},
-    {"render", {"catalog", "import", "picture", "text"}},
+    {"json", {"text"}},
+    {"figure", {"text"}},
+    {"catalog", {"figure", "json", "text"}},
+    {"catalog/read", {"catalog", "figure", "json", "text"}},
+    {"catalog/check", {"catalog", "catalog/read", "json", "text"}},
+    {"catalog/ask", {"catalog", "text"}},
+    {"embed", {"catalog", "json", "text"}},
+    {"import", {"catalog", "json", "text"}},
+    {"picture", {"catalog", "figure", "text"}},
+    {"picture/props", {"catalog", "figure", "picture", "text"}},
+    {"picture/body", {"catalog", "figure", "picture", "picture/props", "text"}},
+    {"render", {"catalog", "import", "json", "picture", "text"}},
     {"publish", {"catalog", "picture", "render", "text"}},
-    {"man", {"catalog", "cli", "text"}},
-    {"cli", {"catalog", "import", "picture", "publish", "render", "text"}},
+    {"man", {"catalog", "cli/line", "cli/terminal", "text"}},
+    {"cli/terminal", {"catalog", "render", "text"}},
+    {"cli/files", {"catalog", "cli", "cli/terminal", "json", "text"}},
+    {"cli/line", {"catalog", "cli", "cli/files", "cli/terminal", "render", "text"}},
+    {"cli/browse", {"catalog", "figure", "picture", "render", "text"}},
+    {"cli/commands", {"catalog", "cli", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "picture", "publish", "render", "text"}},
+    {"cli", {"catalog", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "render", "text"}},
 };
 
 /// Which libraries are known to few: their header, and the files that may include it.
 const std::map<std::string, std::regex> kKnownToFew{
-    {"CLI/", std::regex("src/cli/arguments\\.cpp")},
-    {"nlohmann/", std::regex("src/(catalog|import|render)/json[a-z_]*\\.(cpp|hpp)")},
+    {"CLI/", std::regex("src/cli/line/.*")},
+    {"nlohmann/", std::regex("src/(json/.*|(import|render)/json[a-z_]*\\.(cpp|hpp))")},
     {"utf8proc", std::regex("src/text/.*")},
     {"unistd.h", std::regex("src/(cli/.*|catalog/image\\.cpp)")},
     {"curses", std::regex("src/cli/browse/.*")},
@@ -61,18 +73,19 @@ std::vector<Include> all_includes() {
     return all;
 }
 
-/// "src/catalog/read.cpp" and "include/lats/catalog/read.hpp" are in catalog.
-std::string room_of_file(const fs::path& file) {
-    auto part = file.begin();
-    if (*part == "include") ++part;
-    return (++part)->string();
+/// The innermost room on the plan that `path` is in, without "src/" and "include/lats/" before it; empty where it leaves the house.
+std::string room_of(fs::path path) {
+    for (path = path.parent_path(); !path.empty(); path = path.parent_path())
+        if (kArrows.contains(path.generic_string())) return path.generic_string();
+    return {};
 }
 
-/// The room that an include line leads to; empty where it leaves the house.
-std::string room_of_target(std::string target) {
-    if (target.starts_with("lats/")) target.erase(0, 5);
-    const std::string room = target.substr(0, target.find('/'));
-    return kArrows.count(room) != 0 ? room : std::string();
+std::string room_of_file(const fs::path& file) {
+    return room_of(file.lexically_relative(*file.begin() == "include" ? "include/lats" : "src"));
+}
+
+std::string room_of_target(const std::string& target) {
+    return room_of(target.starts_with("lats/") ? target.substr(5) : target);
 }
 
 }  // namespace
@@ -82,7 +95,7 @@ TEST_CASE("Every room is on the floor plan, and every arrow between rooms runs t
     for (const Include& include : all_includes()) {
         const std::string from = room_of_file(include.file);
         INFO(include.file.string() << " includes " << include.target);
-        REQUIRE(kArrows.count(from) == 1);
+        REQUIRE_FALSE(from.empty());
         const std::string to = room_of_target(include.target);
         if (to.empty() || to == from) continue;
         CHECK(kArrows.at(from).count(to) == 1);

@@ -4,12 +4,14 @@
 #include "text/random_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
 
 using lats::text::edit_distance;
+using lats::text::nearest_words;
 using lats::text::tolerated_distance;
 
 namespace {
@@ -89,4 +91,24 @@ TEST_CASE("The longer a word, the more slips are tolerated, counted in character
     }));
     CAPTURE(word);
     CHECK(tolerated_distance(word) == edits);
+}
+
+TEST_CASE("the nearest known words come first, at most three") {
+    static constexpr std::array<std::string_view, 6> kKnown{"list", "show", "search", "muscle", "equipment", "lint"};
+    const auto [word, answer] = GENERATE(table<std::string, std::vector<std::string_view>>({
+        {"lsit", {"list"}},
+        {"lits", {"list"}},
+        {"lind", {"lint"}},
+        {"lisnt", {"list", "lint"}},
+        {"LIST", {"list", "lint"}},
+        {"--muscel", {"muscle"}},
+        {"equip", {"equipment"}},
+        {"s", {"show", "search"}},
+        {"xyz", {}},
+        {"", {}},
+    }));
+    CAPTURE(word);
+    CHECK(nearest_words(kKnown, word) == answer);
+    static constexpr std::array<std::string_view, 4> kAlike{"aaab", "aaac", "aaad", "aaae"};
+    CHECK(nearest_words(kAlike, "aaax") == std::vector<std::string_view>{"aaab", "aaac", "aaad"});
 }

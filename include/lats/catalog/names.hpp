@@ -40,7 +40,4 @@ extern template Lookup<Exercise> find_by_name(std::span<const Exercise>, std::st
 extern template Lookup<Guide> find_by_name(std::span<const Guide>, std::string_view);
 extern template Lookup<Variant> find_by_name(std::span<const Variant>, std::string_view);
 
-/// The words among `known` that `word` may have been meant for, nearest first, at most 3.
-std::vector<std::string_view> nearest_words(std::span<const std::string_view> known, std::string_view word);
-
 }  // namespace lats

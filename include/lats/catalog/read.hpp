@@ -71,9 +71,6 @@ struct LayeredResult {
     std::string merged;
 };
 
-/// How many problems of one document are listed; a last entry then says how many more there are.
-inline constexpr std::size_t kMaxProblems = 100;
-
 /// Whether the records are wanted as one document, too.
 enum class Merged : bool { no, yes };
 

@@ -1,11 +1,9 @@
 // The closed vocabularies of a catalogue: each an enumeration and the words that JSON, options and output use for it.
 #pragma once
 
-#include <algorithm>
-#include <array>
+#include "lats/text/words.hpp"
+
 #include <cstdint>
-#include <optional>
-#include <string_view>
 
 namespace lats {
 
@@ -41,10 +39,6 @@ enum class Basis : std::uint8_t { seed, editor };
 /// A side from which a body is shown on a muscle map.
 enum class BodyView : std::uint8_t { front, back };
 
-/// The words of vocabulary `E`, in the order of its values.
-template <class E>
-inline constexpr std::array<std::string_view, 0> kWords{};
-
 template <> inline constexpr std::array<std::string_view, 5> kWords<MuscleKind>{"region", "group", "muscle", "part", "bone"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Role>{"target", "assist", "stabilize"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Level>{"beginner", "intermediate", "advanced"};
@@ -61,20 +55,5 @@ template <> inline constexpr std::array<std::string_view, 3> kWords<Breath>{"in"
 template <> inline constexpr std::array<std::string_view, 3> kWords<Pace>{"slow", "steady", "quick"};
 template <> inline constexpr std::array<std::string_view, 2> kWords<Basis>{"seed", "editor"};
 template <> inline constexpr std::array<std::string_view, 2> kWords<BodyView>{"front", "back"};
-
-/// The word for `value`.
-template <class E>
-constexpr std::string_view word(E value) {
-    return kWords<E>[static_cast<std::size_t>(value)];
-}
-
-/// The value that `word` names, or nothing.
-template <class E>
-constexpr std::optional<E> parse_word(std::string_view word) {
-    const auto& words = kWords<E>;
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found == words.end()) return std::nullopt;
-    return static_cast<E>(found - words.begin());
-}
 
 }  // namespace lats

@@ -6,8 +6,9 @@
 // limb's own side. Lengths of limbs are fixed, so directions are all that a pose needs.
 #pragma once
 
-#include "lats/catalog/vocabulary.hpp"
+#include "lats/text/words.hpp"
 
+#include <cstdint>
 #include <span>
 
 namespace lats {

@@ -7,6 +7,9 @@
 
 namespace lats {
 
+/// How many problems of one document are listed; a last entry then says how many more there are.
+inline constexpr std::size_t kMaxProblems = 100;
+
 /// One problem: where it is, what it is, and what would mend it.
 struct Diagnostic {
     std::string document;      ///< the name its text was read under, usually a path

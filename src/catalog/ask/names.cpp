@@ -14,7 +14,6 @@ namespace lats {
 namespace {
 
 constexpr std::size_t kMaxSuggestions = 5;
-constexpr std::size_t kMaxWords = 3;
 
 template <class Record>
 Texts aliases(const Record& record) {
@@ -50,24 +49,11 @@ bool has_all(const std::vector<std::string_view>& name, const std::vector<std::s
                                [&](std::string_view word) { return std::ranges::find(name, word) != name.end(); });
 }
 
-std::ptrdiff_t count_characters(std::string_view folded) {
-    return std::ranges::count_if(folded, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
-}
-
-/// How far `name` is from a folded question, where that is near enough for a slip of the finger.
-std::optional<int> near_distance(std::string_view name, std::string_view asked) {
-    const int tolerated = text::tolerated_distance(asked);
-    const std::string folded = text::fold(name);
-    if (std::abs(count_characters(folded) - count_characters(asked)) > tolerated) return std::nullopt;
-    const int distance = text::edit_distance(folded, asked);
-    return distance <= tolerated ? std::optional{distance} : std::nullopt;
-}
-
 /// Whether a word of `name` begins with a folded question, or is nearly it: worth suggesting, not worth more.
 bool reminds_of(std::string_view name, std::string_view asked) {
     const std::string folded = text::fold(name);
     return std::ranges::any_of(text::words(folded), [&](std::string_view word) {
-        return word.starts_with(asked) || near_distance(word, asked);
+        return word.starts_with(asked) || text::near_distance(word, asked);
     });
 }
 
@@ -143,7 +129,7 @@ template <class Record>
 std::optional<int> near_distance(const Record& record, std::string_view asked) {
     std::optional<int> nearest;
     const auto consider = [&](std::string_view name) {
-        const auto distance = near_distance(name, asked);
+        const auto distance = text::near_distance(name, asked);
         if (distance && (!nearest || *distance < *nearest)) nearest = distance;
     };
     consider(record.id);
@@ -192,17 +178,5 @@ template Lookup<Equipment> find_by_name(std::span<const Equipment>, std::string_
 template Lookup<Exercise> find_by_name(std::span<const Exercise>, std::string_view);
 template Lookup<Guide> find_by_name(std::span<const Guide>, std::string_view);
 template Lookup<Variant> find_by_name(std::span<const Variant>, std::string_view);
-
-std::vector<std::string_view> nearest_words(std::span<const std::string_view> known, std::string_view word) {
-    const std::string asked = text::fold(word);
-    if (asked.empty()) return {};
-    std::vector<Guess<std::string_view>> guesses;
-    const int beginning = text::tolerated_distance(asked) + 1;  // a word left unfinished comes after any slip
-    for (const std::string_view candidate : known) {
-        if (const auto distance = near_distance(candidate, asked)) guesses.emplace_back(*distance, candidate);
-        else if (text::fold(candidate).starts_with(asked)) guesses.emplace_back(beginning, candidate);
-    }
-    return nearest_first(std::move(guesses), kMaxWords);
-}
 
 }  // namespace lats

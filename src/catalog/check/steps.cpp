@@ -1,6 +1,8 @@
 // Rules about the steps of a variant. What a variant takes over from another was judged there; it counts here only where a rule
 // looks at the steps as a whole.
 #include "catalog/check/rules.hpp"
+#include "json/fields.hpp"
+#include "text/codepoints.hpp"
 
 #include <algorithm>
 
@@ -10,14 +12,6 @@ namespace lats::checks {
 namespace {
 
 constexpr std::size_t kMaxCharacters = 500;
-
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// Whether the reader calls it blank: an error already.
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// Calls `use(step, place)` for each step that the variant itself writes and that has a text; the place is that of the text.
 template <class Use>
@@ -59,7 +53,7 @@ void blank_step(const Checking& checking, const VariantAt& at) {
 void long_step(const Checking& checking, const VariantAt& at) {
     for_own_steps(at, [&](const StepView& step, const Place& place) {
         if (step.text->text().size() <= kMaxCharacters) return;
-        const std::size_t length = characters(step.text->text());
+        const std::size_t length = text::count_code_points(step.text->text());
         if (length <= kMaxCharacters) return;
         checking.report.warn("long-step", step.text->spot(), place,
                              fmt::format("a step of {} characters; {} are a lot for one action", length, kMaxCharacters),

@@ -45,7 +45,7 @@ bool says_drop(const Value& step) {
 
 class Merger {
 public:
-    Merger(const Reading& reading, std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts)
+    Merger(const RecordReading& reading, std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts)
         : reading_(reading), memory_(memory), parts_(parts) {}
 
     Value objects(const Value& below, const Value& patch, const std::string& path, const Place& place) {
@@ -91,7 +91,7 @@ private:
             const std::string_view id = text_under(item, "id");
             if (item.kind() != Kind::object || id.empty()) merged.push_back(item);   // reported when it is read
             else if (said.insert(id).second) merge_item(merged, item, list, at);
-            else Fields(reading_, item, at).problem_at("id", fmt::format("this list has the {} {} already", list.kind(), quote(id)),
+            else RecordFields(reading_, item, at).problem_at("id", fmt::format("this list has the {} {} already", list.kind(), quote(id)),
                                                        "put all that is said of it into one item");
         }
         return Value::list(patch.spot(), copy_list<Value>(memory_, merged));
@@ -99,7 +99,7 @@ private:
 
     /// Does what `item` says to the one with its id. What cannot be done is reported.
     void merge_item(Values& merged, const Value& item, const RecordList& list, const Place& at) {
-        Fields fields(reading_, item, at);
+        RecordFields fields(reading_, item, at);
         const std::optional<Op> op = fields.word<Op>("op");
         if (fields.has("op") && !op) return;
         const std::string_view id = text_under(item, "id");
@@ -135,7 +135,7 @@ private:
         if (is_taken_over) merged.insert(old, dropped(item));
     }
 
-    void report_op(const Fields& fields, const Values& merged, Op op, std::string_view kind, std::string_view id) const {
+    void report_op(const RecordFields& fields, const Values& merged, Op op, std::string_view kind, std::string_view id) const {
         if (op == Op::add)
             return fields.problem_at("op", fmt::format("a document below has the {} {} already", kind, quote(id)), "leave \"op\" out to change parts of it");
         std::vector<std::string_view> ids;
@@ -177,7 +177,7 @@ private:
                 return;
             }
             if (!based_on_.empty()) break;
-            const Fields fields(reading_, item, at);
+            const RecordFields fields(reading_, item, at);
             std::vector<std::string_view> ids;
             for (const Value& other : items) ids.push_back(text_under(other, "id"));
             return fields.problem_at(side, fmt::format("there is no {} {}", kind, quote(id)), fields.nearest_of(std::move(ids), id));
@@ -187,7 +187,7 @@ private:
 
     void note(std::string path, const Value& value) { parts_.push_back({std::move(path), value.spot()}); }
 
-    const Reading& reading_;
+    const RecordReading& reading_;
     std::pmr::memory_resource& memory_;
     std::vector<PatchedPart>& parts_;
     Values variants_;                ///< while one of them is patched, which is based on based_on_
@@ -196,7 +196,7 @@ private:
 
 }  // namespace
 
-json::Value merge(const Reading& reading, const Place& place, const json::Value& below, const json::Value& patch,
+json::Value merge(const RecordReading& reading, const Place& place, const json::Value& below, const json::Value& patch,
                   std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts) {
     return Merger(reading, memory, parts).objects(below, patch, {}, place);
 }

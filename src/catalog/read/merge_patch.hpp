@@ -1,7 +1,7 @@
 // Laying records of one document over those of others: what "op" says.
 #pragma once
 
-#include "json/fields.hpp"
+#include "catalog/read/record_fields.hpp"
 #include "json/tree.hpp"
 
 #include <memory_resource>
@@ -25,7 +25,7 @@ struct PatchedPart {
 /// `steps` are merged by the ids of their items, and null takes a key away. An item may have an `op` of its own; a new one goes to the end, or
 /// where its `after` or `before` says. The result lies in `memory`; what was changed is added to `parts`; an item that says what cannot be
 /// done is reported, and left out.
-json::Value merge(const Reading& reading, const Place& place, const json::Value& below, const json::Value& patch,
+json::Value merge(const RecordReading& reading, const Place& place, const json::Value& below, const json::Value& patch,
                   std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts);
 
 /// `object` without `key`. The result lies in `memory`.

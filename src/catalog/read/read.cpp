@@ -67,7 +67,7 @@ private:
     void read_head(const json::Value& document, DocumentHead& head) {
         if (document.kind() == json::Kind::list)
             return problems_.add(document.spot(), {}, "expected an object, found a list", "lats catalog import reads the data sets of others");
-        Fields fields(reading(), document, {});
+        RecordFields fields(reading(), document, {});
         if (document.kind() == json::Kind::object && !fields.has("format"))
             fields.problem("\"format\" is missing", fmt::format("add \"format\": \"{}\"", kFormat));
         const std::string_view format = fields.text("format");
@@ -85,8 +85,8 @@ private:
         fields.finish();
     }
 
-    Reading reading() { return reading_into(*memory_); }
-    Reading reading_into(std::pmr::memory_resource& memory) { return {problems_, memory, index_, steps_, gone_}; }
+    RecordReading reading() { return reading_into(*memory_); }
+    RecordReading reading_into(std::pmr::memory_resource& memory) { return {problems_, memory, index_, steps_, gone_}; }
 
     /// Whether the records of a kind are read into one, each in place of the last.
     template <class Record>
@@ -176,10 +176,10 @@ private:
     }
 
     void read_all() {
-        read_each(sources_, [](Fields& fields, Source& source, std::size_t) { read_record(fields, source); });
-        read_each(muscles_, [](Fields& fields, Muscle& muscle, std::size_t) { read_record(fields, muscle); });
-        read_each(equipment_, [](Fields& fields, Equipment& item, std::size_t) { read_record(fields, item); });
-        read_each(exercises_, [&](Fields& fields, Exercise& exercise, std::size_t i) {
+        read_each(sources_, [](RecordFields& fields, Source& source, std::size_t) { read_record(fields, source); });
+        read_each(muscles_, [](RecordFields& fields, Muscle& muscle, std::size_t) { read_record(fields, muscle); });
+        read_each(equipment_, [](RecordFields& fields, Equipment& item, std::size_t) { read_record(fields, item); });
+        read_each(exercises_, [&](RecordFields& fields, Exercise& exercise, std::size_t i) {
             if (is_read_into_one<Exercise>()) {
                 exercise = {};
                 std::ranges::fill(variants_[i], Variant{});
@@ -187,7 +187,7 @@ private:
             exercise.variants = variants_[i];
             read_record(fields, exercise, variants_[i]);
         });
-        read_each(guides_, [](Fields& fields, Guide& guide, std::size_t) { read_record(fields, guide); });
+        read_each(guides_, [](RecordFields& fields, Guide& guide, std::size_t) { read_record(fields, guide); });
         read_body();
         check_tree();
         check_shared_names(reading(), muscles_);
@@ -199,7 +199,7 @@ private:
         std::vector<Outline> body;
         for (const auto& root : roots_) {
             if (!root || !member(*root, "body", json::Kind::list)) continue;
-            Fields fields(reading(), *root, {});
+            RecordFields fields(reading(), *root, {});
             const std::span<const Outline> outlines = read_outlines(fields, "body");
             body.insert(body.end(), outlines.begin(), outlines.end());
         }
@@ -212,7 +212,7 @@ private:
         Memory of_one(buffer.data(), buffer.size());
         std::pmr::memory_resource& memory = is_read_into_one<Record>() ? of_one : *memory_;
         for (std::size_t i = 0; i < slots.size(); ++i) {
-            with_fields(reading_into(memory), slots[i].written, kWordsOf<Record>, [&](Fields& fields) {
+            with_fields(reading_into(memory), slots[i].written, kWordsOf<Record>, [&](RecordFields& fields) {
                 fields.find("op");
                 read(fields, *slots[i].record, i);
                 fields.finish();

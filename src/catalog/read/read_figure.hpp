@@ -2,6 +2,8 @@
 #pragma once
 
 #include "json/fields.hpp"
+#include "lats/catalog/vocabulary.hpp"
+#include "lats/figure/figure.hpp"
 
 namespace lats {
 

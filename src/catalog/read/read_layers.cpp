@@ -1,4 +1,4 @@
-// Reading layers, without those that cannot be used. A file may break what stands in another one, so the place of a problem does not tell whose
+// RecordReading layers, without those that cannot be used. A file may break what stands in another one, so the place of a problem does not tell whose
 // it is: the layer is, with which problems begin.
 #include "catalog/read/read_trees.hpp"
 

@@ -1,4 +1,4 @@
-// Reading for those who want to know what is wrong, and to look at the trees of the documents too, without parsing them twice.
+// RecordReading for those who want to know what is wrong, and to look at the trees of the documents too, without parsing them twice.
 #pragma once
 
 #include "json/tree.hpp"

@@ -15,7 +15,7 @@ std::string_view id_of(const WrittenRecord& record) { return json::text_under(re
 
 class Laying {
 public:
-    Laying(const Reading& reading, RecordWords words, std::pmr::memory_resource& nodes) : reading_(reading), words_(words), nodes_(nodes) {}
+    Laying(const RecordReading& reading, RecordWords words, std::pmr::memory_resource& nodes) : reading_(reading), words_(words), nodes_(nodes) {}
 
     void add(const WrittenRecord& record) {
         const std::string_view id = id_of(record);
@@ -66,7 +66,7 @@ private:
     }
 
     void report_missing_id(const WrittenRecord& record) const {
-        with_fields(reading_, record, words_, [](Fields& fields) { fields.required_id(); });
+        with_fields(reading_, record, words_, [](RecordFields& fields) { fields.required_id(); });
     }
 
     void report_second_change(const WrittenRecord& record) const {
@@ -81,7 +81,7 @@ private:
 
     void patch(WrittenRecord& below, const WrittenRecord& record) {
         std::vector<PatchedPart> parts;
-        with_fields(reading_, record, words_, [&](const Fields& fields) {
+        with_fields(reading_, record, words_, [&](const RecordFields& fields) {
             below = {merge(reading_, fields.place(), below.value, record.value, nodes_, parts), record.index, record.layer};
         });
         for (PatchedPart& part : parts) note_origin(id_of(record), std::move(part));
@@ -93,17 +93,17 @@ private:
     std::optional<Op> op_of(const WrittenRecord& record) const {
         std::optional<Op> op = Op::add;
         if (record.value.kind() != json::Kind::object) return op;   // reported when it is read
-        with_fields(reading_, record, words_, [&](Fields& fields) {
+        with_fields(reading_, record, words_, [&](RecordFields& fields) {
             if (fields.has("op")) op = fields.word<Op>("op");
         });
         return op;
     }
 
     void report(const WrittenRecord& record, std::string_view key, std::string message, std::string suggestion) const {
-        with_fields(reading_, record, words_, [&](Fields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
+        with_fields(reading_, record, words_, [&](RecordFields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
     }
 
-    Reading reading_;
+    RecordReading reading_;
     RecordWords words_;
     std::pmr::memory_resource& nodes_;
     std::vector<WrittenRecord> records_;
@@ -115,7 +115,7 @@ private:
 
 }  // namespace
 
-LaidRecords lay_records(const Reading& reading, RecordWords words, const std::vector<WrittenRecord>& records,
+LaidRecords lay_records(const RecordReading& reading, RecordWords words, const std::vector<WrittenRecord>& records,
                         std::pmr::memory_resource& nodes) {
     Laying laying(reading, words, nodes);
     for (const WrittenRecord& record : records) laying.add(record);

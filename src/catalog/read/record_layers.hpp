@@ -1,7 +1,7 @@
 // The records of one kind, from all documents, laid over each other: each does what its "op" says to the one with its id below it.
 #pragma once
 
-#include "json/fields.hpp"
+#include "catalog/read/record_fields.hpp"
 #include "catalog/read/merge_patch.hpp"
 #include "catalog/read/record_index.hpp"
 
@@ -41,23 +41,23 @@ struct LaidRecords {
 };
 
 /// `records`, those of lower layers first, laid over each other. What is merged lies in `nodes`; an `op` that cannot be done is reported.
-LaidRecords lay_records(const Reading& reading, RecordWords words, const std::vector<WrittenRecord>& records,
+LaidRecords lay_records(const RecordReading& reading, RecordWords words, const std::vector<WrittenRecord>& records,
                         std::pmr::memory_resource& nodes);
 
 /// Calls `use` with the fields of `record`, whose problems are told with its place: "exercises[3]".
 template <class Use>
-void with_fields(const Reading& reading, const WrittenRecord& record, RecordWords words, Use use) {
+void with_fields(const RecordReading& reading, const WrittenRecord& record, RecordWords words, Use use) {
     const Place root;
     const Place list = root.member(words.list);
-    Fields fields(reading, record.value, list.item(record.index));
+    RecordFields fields(reading, record.value, list.item(record.index));
     use(fields);
 }
 
 /// Reports a problem of the record in `slot`, under `key`.
 template <class Record>
-void report(const Reading& reading, const Slot<Record>& slot, std::string_view key, std::string message, std::string suggestion = {}) {
+void report(const RecordReading& reading, const Slot<Record>& slot, std::string_view key, std::string message, std::string suggestion = {}) {
     with_fields(reading, slot.written, kWordsOf<Record>,
-                [&](Fields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
+                [&](RecordFields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
 }
 
 }  // namespace lats

@@ -10,7 +10,7 @@ namespace lats {
 namespace {
 
 /// Reports muscles with two roles, and opponents with none.
-void check_roles(const Fields& fields, const Roles& roles) {
+void check_roles(const RecordFields& fields, const Roles& roles) {
     struct Part {
         const Muscle* muscle;
         std::string_view role;
@@ -33,7 +33,7 @@ void check_roles(const Fields& fields, const Roles& roles) {
     }
 }
 
-Roles read_roles(Fields& fields) {
+Roles read_roles(RecordFields& fields) {
     Roles roles;
     roles.target = fields.references<Muscle>("target");
     roles.assist = fields.references<Muscle>("assist");
@@ -45,7 +45,7 @@ Roles read_roles(Fields& fields) {
     return roles;
 }
 
-Dose read_dose(Fields& fields) {
+Dose read_dose(RecordFields& fields) {
     Dose dose;
     dose.sets = fields.range("sets");
     dose.reps = fields.range("reps");
@@ -54,15 +54,15 @@ Dose read_dose(Fields& fields) {
     return dose;
 }
 
-Provenance read_provenance(Fields& fields) {
+Provenance read_provenance(RecordFields& fields) {
     return {fields.text("data_set"), fields.text("id"), fields.text("licence"), fields.text("author"), fields.text("url")};
 }
 
-Tempo read_tempo(Fields& fields) { return {fields.range("effort"), fields.range("hold"), fields.range("return")}; }
+Tempo read_tempo(RecordFields& fields) { return {fields.range("effort"), fields.range("hold"), fields.range("return")}; }
 
-std::span<const Gap> read_gaps(Fields& fields) {
+std::span<const Gap> read_gaps(RecordFields& fields) {
     std::vector<Gap> gaps;
-    fields.objects("gaps", [&](Fields& item) {
+    fields.objects("gaps", [&](RecordFields& item) {
         Gap gap;
         item.require("equipment");
         const json::Value* equipment = item.find("equipment");
@@ -74,7 +74,7 @@ std::span<const Gap> read_gaps(Fields& fields) {
     return copy_list<Gap>(fields.reading().memory, gaps);
 }
 
-std::vector<MapPoint> read_points(Fields& fields) {
+std::vector<MapPoint> read_points(RecordFields& fields) {
     std::vector<MapPoint> points;
     fields.require("points");
     fields.for_each_item("points", [&](const json::Value& value, const Place& place) {
@@ -85,20 +85,20 @@ std::vector<MapPoint> read_points(Fields& fields) {
     return points;
 }
 
-Breathing read_breathing(Fields& fields) { return {fields.word<Breath>("effort"), fields.word<Breath>("return")}; }
+Breathing read_breathing(RecordFields& fields) { return {fields.word<Breath>("effort"), fields.word<Breath>("return")}; }
 
 /// The keys that an exercise has and a variant may replace, each as a whole.
 template <class ExerciseOrVariant>
-void read_overridable(Fields& fields, ExerciseOrVariant& record) {
+void read_overridable(RecordFields& fields, ExerciseOrVariant& record) {
     if (const auto level = fields.word<Level>("level")) record.level = level;
-    fields.object("muscles", [&](Fields& roles) { record.roles = read_roles(roles); });
-    fields.object("dose", [&](Fields& dose) { record.dose = read_dose(dose); });
-    fields.object("breathing", [&](Fields& breathing) { record.breathing = read_breathing(breathing); });
-    fields.object("tempo", [&](Fields& tempo) { record.tempo = read_tempo(tempo); });
+    fields.object("muscles", [&](RecordFields& roles) { record.roles = read_roles(roles); });
+    fields.object("dose", [&](RecordFields& dose) { record.dose = read_dose(dose); });
+    fields.object("breathing", [&](RecordFields& breathing) { record.breathing = read_breathing(breathing); });
+    fields.object("tempo", [&](RecordFields& tempo) { record.tempo = read_tempo(tempo); });
 }
 
 template <class Named>
-void read_names(Fields& fields, Named& record) {
+void read_names(RecordFields& fields, Named& record) {
     record.id = fields.required_id();
     record.name = fields.required_text("name");
     record.aliases = fields.texts("aliases");
@@ -106,7 +106,7 @@ void read_names(Fields& fields, Named& record) {
 }
 
 /// Finds the variant that `variant` names of `alternative.exercise`, which may not have been read yet; false, and reported, where there is none.
-bool find_variant(const Fields& item, const json::Value& exercise, const json::Value& variant, Alternative& alternative) {
+bool find_variant(const RecordFields& item, const json::Value& exercise, const json::Value& variant, Alternative& alternative) {
     const std::string_view id = variant.text();
     const json::Value* const list = json::member(exercise, "variants", json::Kind::list);
     const std::span<const json::Value> written = list ? list->items() : std::span<const json::Value>();
@@ -125,9 +125,9 @@ bool find_variant(const Fields& item, const json::Value& exercise, const json::V
     return false;
 }
 
-std::span<const Alternative> read_alternatives(Fields& fields, std::string_view key) {
+std::span<const Alternative> read_alternatives(RecordFields& fields, std::string_view key) {
     std::vector<Alternative> found;
-    fields.objects(key, [&](Fields& item) {
+    fields.objects(key, [&](RecordFields& item) {
         Alternative alternative;
         item.require("exercise");
         const auto* const exercise = item.entry_of<Exercise>("exercise");
@@ -140,7 +140,7 @@ std::span<const Alternative> read_alternatives(Fields& fields, std::string_view 
     return copy_list<Alternative>(fields.reading().memory, found);
 }
 
-Need read_need(Fields& fields, const json::Value& value, const Place& place) {
+Need read_need(RecordFields& fields, const json::Value& value, const Place& place) {
     std::vector<const Equipment*> any_of;
     const auto add = [&](const json::Value& choice, const Place& at) {
         if (const Equipment* equipment = fields.resolve<Equipment>(choice, at)) any_of.push_back(equipment);
@@ -155,7 +155,7 @@ Need read_need(Fields& fields, const json::Value& value, const Place& place) {
     return {copy_list<const Equipment*>(fields.reading().memory, any_of)};
 }
 
-std::optional<std::span<const Need>> read_needs(Fields& fields) {
+std::optional<std::span<const Need>> read_needs(RecordFields& fields) {
     std::vector<Need> needs;
     fields.for_each_item("needs", [&](const json::Value& value, const Place& place) {
         needs.push_back(read_need(fields, value, place));
@@ -165,7 +165,7 @@ std::optional<std::span<const Need>> read_needs(Fields& fields) {
 }
 
 /// The figure of `variant`, over that of the variant among `above` that it is based on.
-Figure read_figure_of(Fields& fields, const Variant& variant, std::span<const Variant> above, std::vector<FigureDraft>& drafts) {
+Figure read_figure_of(RecordFields& fields, const Variant& variant, std::span<const Variant> above, std::vector<FigureDraft>& drafts) {
     FigureDraft base;
     const std::string_view base_id = fields.text("based_on");
     for (std::size_t i = 0; i < above.size(); ++i)
@@ -176,7 +176,7 @@ Figure read_figure_of(Fields& fields, const Variant& variant, std::span<const Va
 }
 
 /// Reads `variant`; `drafts` are the figures of the variants above it, and gets its own. `above` are the variants before it, which it may be based on.
-void read_variant(Fields& fields, const Exercise& exercise, std::span<const Variant> above, std::vector<FigureDraft>& drafts,
+void read_variant(RecordFields& fields, const Exercise& exercise, std::span<const Variant> above, std::vector<FigureDraft>& drafts,
                   Variant& variant) {
     fields.refuse_op();
     variant.id = fields.required_id();
@@ -204,9 +204,9 @@ void read_variant(Fields& fields, const Exercise& exercise, std::span<const Vari
 
 }  // namespace
 
-std::span<const Outline> read_outlines(Fields& fields, std::string_view key) {
+std::span<const Outline> read_outlines(RecordFields& fields, std::string_view key) {
     std::vector<Outline> outlines;
-    fields.objects(key, [&](Fields& item) {
+    fields.objects(key, [&](RecordFields& item) {
         Outline outline;
         outline.view = item.required_word<BodyView>("view");
         outline.layer = static_cast<std::uint16_t>(item.whole_number("layer", 9).value_or(0));
@@ -216,7 +216,7 @@ std::span<const Outline> read_outlines(Fields& fields, std::string_view key) {
     return copy_list<Outline>(fields.reading().memory, outlines);
 }
 
-void read_record(Fields& fields, Source& source) {
+void read_record(RecordFields& fields, Source& source) {
     source.id = fields.required_id();
     source.title = fields.required_text("title");
     source.authors = fields.text("authors");
@@ -226,7 +226,7 @@ void read_record(Fields& fields, Source& source) {
     source.participants = fields.whole_number("participants", 1'000'000'000);
 }
 
-void read_record(Fields& fields, Muscle& muscle) {
+void read_record(RecordFields& fields, Muscle& muscle) {
     read_names(fields, muscle);
     muscle.kind = fields.required_word<MuscleKind>("kind");
     muscle.parent = fields.reference<Muscle>("parent");
@@ -242,30 +242,30 @@ void read_record(Fields& fields, Muscle& muscle) {
     muscle.sources = fields.references<Source>("sources");
 }
 
-void read_record(Fields& fields, Equipment& equipment) {
+void read_record(RecordFields& fields, Equipment& equipment) {
     read_names(fields, equipment);
     equipment.household = fields.flag("household");
     equipment.summary = fields.text("summary");
     equipment.advice = fields.notes("advice");
 }
 
-void read_record(Fields& fields, Guide& guide) {
+void read_record(RecordFields& fields, Guide& guide) {
     read_names(fields, guide);
     guide.introduction = fields.notes("introduction");
     guide.benefits = fields.notes("benefits");
     guide.advice = fields.notes("advice");
     guide.anatomy = fields.references<Muscle>("anatomy");
-    fields.object("dose", [&](Fields& dose) { guide.dose = read_dose(dose); });
+    fields.object("dose", [&](RecordFields& dose) { guide.dose = read_dose(dose); });
     fields.require("exercises");
     guide.exercises = fields.references<Exercise>("exercises");
     std::vector<SeeNext> see_next;
-    fields.objects("see_next", [&](Fields& item) {
+    fields.objects("see_next", [&](RecordFields& item) {
         see_next.push_back({item.required_text("name"), item.required_text("text"), item.reference<Guide>("guide")});
     });
     guide.see_next = copy_list<SeeNext>(fields.reading().memory, see_next);
 }
 
-void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants) {
+void read_record(RecordFields& fields, Exercise& exercise, std::span<Variant> variants) {
     read_names(fields, exercise);
     exercise.summary = fields.text("summary");
     exercise.about = fields.notes("about");
@@ -277,7 +277,7 @@ void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants
     exercise.easier = read_alternatives(fields, "easier");
     exercise.harder = read_alternatives(fields, "harder");
     exercise.alternatives = read_alternatives(fields, "alternatives");
-    fields.object("provenance", [&](Fields& provenance) { exercise.provenance = read_provenance(provenance); });
+    fields.object("provenance", [&](RecordFields& provenance) { exercise.provenance = read_provenance(provenance); });
     fields.require("variants");
     const json::Value* const list = fields.find("variants", json::Kind::list);
     if (list && list->items().empty())
@@ -285,7 +285,7 @@ void read_record(Fields& fields, Exercise& exercise, std::span<Variant> variants
     if (variants.empty()) return;
     std::size_t next = 0;
     std::vector<FigureDraft> figures;
-    fields.objects("variants", [&](Fields& item) {
+    fields.objects("variants", [&](RecordFields& item) {
         read_variant(item, exercise, variants.first(next), figures, variants[next]);
         ++next;
     });

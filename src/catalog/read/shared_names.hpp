@@ -50,7 +50,7 @@ std::vector<NumberedName<Record>> names_of(const RecordIndex& index, const std::
 
 /// Reports the names that an earlier one of `slots` has already.
 template <class Record>
-void check_shared_names(const Reading& reading, const std::vector<Slot<Record>>& slots) {
+void check_shared_names(const RecordReading& reading, const std::vector<Slot<Record>>& slots) {
     std::vector<NumberedName<Record>> names = names_of(reading.index, slots);
     std::ranges::stable_sort(names, {}, &NumberedName<Record>::number);
     const NumberedName<Record>* owner = nullptr;

@@ -13,7 +13,7 @@ Steps::iterator find(Steps& steps, std::string_view id) {
     return std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.id == id; });
 }
 
-Step read_step(Fields& fields, std::string_view id) {
+Step read_step(RecordFields& fields, std::string_view id) {
     Step step;
     fields.refuse_op();
     step.id = id;
@@ -30,7 +30,7 @@ Step read_step(Fields& fields, std::string_view id) {
 
 /// Where a new step goes: behind the step named by "after", before the one named by "before". The end where that is
 /// not said, or wrong, so that a step placed beside this one finds it.
-Steps::iterator insertion_point(Fields& fields, Steps& steps) {
+Steps::iterator insertion_point(RecordFields& fields, Steps& steps) {
     const std::string_view after = fields.text("after");
     const std::string_view before = fields.text("before");
     if (fields.has("after") == fields.has("before")) {
@@ -49,7 +49,7 @@ Steps::iterator insertion_point(Fields& fields, Steps& steps) {
     return after.empty() ? found : found + 1;
 }
 
-void drop(Fields& fields, Steps& steps, std::string_view id) {
+void drop(RecordFields& fields, Steps& steps, std::string_view id) {
     const json::Value* const said = fields.find("drop", json::Kind::boolean);
     if (!said) return;
     if (!said->boolean()) return fields.problem_at("drop", "drop is true or not there");
@@ -62,7 +62,7 @@ void drop(Fields& fields, Steps& steps, std::string_view id) {
 }
 
 /// Applies one entry of "steps" to the steps taken over from the variant below.
-void change(Fields& fields, Steps& steps, std::string_view id) {
+void change(RecordFields& fields, Steps& steps, std::string_view id) {
     if (fields.has("drop")) return drop(fields, steps, id);
     const Step step = read_step(fields, id);
     const auto inherited = find(steps, id);
@@ -75,7 +75,7 @@ void change(Fields& fields, Steps& steps, std::string_view id) {
         if (fields.find(key)) fields.problem_at(key, "a step that replaces another keeps its place");
 }
 
-void append(Fields& fields, Steps& steps, std::string_view id) {
+void append(RecordFields& fields, Steps& steps, std::string_view id) {
     for (const std::string_view key : {"drop", "after", "before"})
         if (fields.find(key)) fields.problem_at(key, "only a variant that is based on another has steps to change");
     if (fields.has("drop")) return fields.ignore();
@@ -83,13 +83,13 @@ void append(Fields& fields, Steps& steps, std::string_view id) {
 }
 
 /// Reads a step without a proper id for the sake of its other problems.
-void read_unplaced(Fields& fields) {
+void read_unplaced(RecordFields& fields) {
     for (const std::string_view key : {"drop", "after", "before"}) fields.find(key);
     if (fields.has("drop")) return fields.ignore();
     read_step(fields, {});
 }
 
-const Variant* base(Fields& fields, std::span<const Variant> above) {
+const Variant* base(RecordFields& fields, std::span<const Variant> above) {
     const std::string_view id = fields.text("based_on");
     if (id.empty()) return nullptr;
     const auto found = std::find_if(above.begin(), above.end(), [&](const Variant& v) { return v.id == id; });
@@ -101,7 +101,7 @@ const Variant* base(Fields& fields, std::span<const Variant> above) {
 }
 
 /// Whether all the steps that this variant may come to have can be kept in memory.
-bool has_room(const Fields& fields, std::size_t most) {
+bool has_room(const RecordFields& fields, std::size_t most) {
     std::size_t& count = fields.reading().steps;
     const bool had_room = count <= limits::kSteps;
     count += most;
@@ -116,7 +116,7 @@ bool has_room(const Fields& fields, std::size_t most) {
 
 }  // namespace
 
-std::span<const Step> read_steps(Fields& fields, std::span<const Variant> above) {
+std::span<const Step> read_steps(RecordFields& fields, std::span<const Variant> above) {
     const Variant* const taken_over = base(fields, above);
     const bool based = fields.has("based_on");
     const json::Value* const list = fields.find("steps", json::Kind::list);
@@ -129,7 +129,7 @@ std::span<const Step> read_steps(Fields& fields, std::span<const Variant> above)
     const std::size_t most = steps.size() + list->items().size();
     if (!has_room(fields, most)) return {};
     std::vector<std::string_view> ids;
-    fields.objects("steps", [&](Fields& item) {
+    fields.objects("steps", [&](RecordFields& item) {
         const std::string_view id = item.required_id();
         if (!is_id(id)) return read_unplaced(item);
         if (std::find(ids.begin(), ids.end(), id) != ids.end()) {

@@ -3,6 +3,7 @@
 #include "cli/line/commands.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
+#include "lats/text/distance.hpp"
 
 #include <array>
 #include <memory>
@@ -21,7 +22,7 @@ constexpr std::array<Example, 3> kExamples{{
 [[noreturn]] void refuse_topic(std::string_view topic) {
     std::vector<std::string_view> topics{"exit-codes"};
     for (const Command* command : commands()) topics.push_back(command->name);
-    const auto nearest = nearest_words(topics, topic);
+    const auto nearest = text::nearest_words(topics, topic);
     throw Error(ErrorKind::usage, fmt::format("there is no help on \"{}\"", topic),
                 nearest.empty() ? "lats help lists the commands" : fmt::format("did you mean lats help {}?", nearest.front()));
 }

@@ -1,7 +1,6 @@
 #include "cli/files/catalog_source.hpp"
 
 #include "cli/files/folders.hpp"
-#include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 

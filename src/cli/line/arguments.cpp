@@ -2,6 +2,7 @@
 
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
+#include "lats/text/distance.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +66,7 @@ std::vector<std::string_view> long_names(const std::vector<Declared>& declared) 
     if (!word.starts_with('-')) refuse_extra(word);
     const std::string name = word.substr(0, word.find('='));
     const std::vector<std::string_view> known = long_names(declared);
-    const auto nearest = nearest_words(known, name);
+    const auto nearest = text::nearest_words(known, name);
     throw Error(ErrorKind::usage, fmt::format("there is no option {}", name),
                 nearest.empty() ? "--help lists the options" : fmt::format("did you mean {}?", nearest.front()));
 }

@@ -3,6 +3,7 @@
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
+#include "lats/text/distance.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,7 @@ namespace {
 std::string call_meant_by(std::string_view name) {
     std::vector<std::string_view> names;
     for (const Command* command : commands()) names.push_back(command->name);
-    if (const auto nearest = nearest_words(names, name); !nearest.empty())
+    if (const auto nearest = text::nearest_words(names, name); !nearest.empty())
         return fmt::format("did you mean lats {}?", nearest.front());
     if (find_by_name(builtin_catalog().exercises, name).fit == Fit::exact) return fmt::format("did you mean lats show {}?", name);
     if (find_by_name(builtin_catalog().muscles, name).fit == Fit::exact) return fmt::format("did you mean lats muscle {}?", name);

@@ -1,6 +1,6 @@
 #include "cli/line/help.hpp"
 
-#include "cli/exit_codes.hpp"
+#include "cli/terminal/exit_codes.hpp"
 #include "lats/catalog/query.hpp"
 
 #include <algorithm>

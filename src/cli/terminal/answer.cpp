@@ -1,6 +1,6 @@
 #include "cli/terminal/answer.hpp"
 
-#include "cli/exit_codes.hpp"
+#include "cli/terminal/exit_codes.hpp"
 
 #include <cerrno>
 #include <csignal>

@@ -2,11 +2,11 @@
 // nearest with a margin around each: so an arm in front of the trunk can be told from it without colour.
 #include "lats/picture/figure.hpp"
 
-#include "picture/body/brush.hpp"
+#include "picture/brush.hpp"
 #include "picture/body/floor.hpp"
 #include "picture/body/movement.hpp"
 #include "picture/props/props.hpp"
-#include "picture/body/signs.hpp"
+#include "picture/props/signs.hpp"
 #include "picture/body/stretches.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lats/figure/figure.hpp"
-#include "picture/body/brush.hpp"
+#include "picture/brush.hpp"
 
 namespace lats {
 

@@ -1,7 +1,7 @@
 #include "picture/props/held_props.hpp"
 
 #include "picture/props/prop_places.hpp"
-#include "picture/body/signs.hpp"
+#include "picture/props/signs.hpp"
 
 #include <algorithm>
 #include <cmath>

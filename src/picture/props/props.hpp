@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lats/figure/skeleton.hpp"
-#include "picture/body/brush.hpp"
+#include "picture/brush.hpp"
 
 namespace lats {
 

@@ -160,23 +160,3 @@ TEST_CASE("names in other scripts are compared by letters, not by bytes") {
     CHECK(told(exercises, "Прседание") == "corrected: a");
     CHECK(told(exercises, "\xFF\xC3") == "none:");
 }
-
-TEST_CASE("the nearest known words come first, at most three") {
-    static constexpr std::array<std::string_view, 6> kKnown{"list", "show", "search", "muscle", "equipment", "lint"};
-    const auto [word, answer] = GENERATE(table<std::string, std::vector<std::string_view>>({
-        {"lsit", {"list"}},
-        {"lits", {"list"}},
-        {"lind", {"lint"}},
-        {"lisnt", {"list", "lint"}},
-        {"LIST", {"list", "lint"}},
-        {"--muscel", {"muscle"}},
-        {"equip", {"equipment"}},
-        {"s", {"show", "search"}},
-        {"xyz", {}},
-        {"", {}},
-    }));
-    CAPTURE(word);
-    CHECK(nearest_words(kKnown, word) == answer);
-    static constexpr std::array<std::string_view, 4> kAlike{"aaab", "aaac", "aaad", "aaae"};
-    CHECK(nearest_words(kAlike, "aaax") == std::vector<std::string_view>{"aaab", "aaac", "aaad"});
-}

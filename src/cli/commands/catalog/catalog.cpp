@@ -8,6 +8,7 @@
 #include "lats/render/catalogs.hpp"
 #include "lats/text/clean.hpp"
 #include "lats/text/fold.hpp"
+#include "lats/text/distance.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,7 +52,7 @@ void add(Context& context, const Options& options) {
 [[noreturn]] void refuse_own_name(const std::string& word, const std::vector<std::string>& files) {
     std::vector<std::string> names;
     std::ranges::transform(files, std::back_inserter(names), shown_name);
-    const auto nearest = nearest_words(std::vector<std::string_view>(names.begin(), names.end()), word);
+    const auto nearest = text::nearest_words(std::vector<std::string_view>(names.begin(), names.end()), word);
     throw Error(ErrorKind::usage, fmt::format("your own catalogue has no file \"{}\"", word),
                 names.empty()     ? "it is empty"
                 : nearest.empty() ? fmt::format("it has {}", fmt::join(names, ", "))

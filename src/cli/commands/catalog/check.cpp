@@ -1,5 +1,5 @@
 #include "cli/commands/catalog/actions.hpp"
-#include "cli/exit_codes.hpp"
+#include "cli/terminal/exit_codes.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/check.hpp"
 #include "lats/catalog/error.hpp"

@@ -1,7 +1,7 @@
 // Shapes from places in space, as a camera sees them: flat, y upward.
 #pragma once
 
-#include "picture/body/camera.hpp"
+#include "picture/camera.hpp"
 
 #include <algorithm>
 #include <cmath>

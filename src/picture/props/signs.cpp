@@ -1,4 +1,4 @@
-#include "picture/body/signs.hpp"
+#include "picture/props/signs.hpp"
 
 namespace lats {
 namespace {

@@ -1,4 +1,4 @@
-#include "picture/body/camera.hpp"
+#include "picture/camera.hpp"
 
 #include <algorithm>
 #include <cmath>
