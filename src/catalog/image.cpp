@@ -1,7 +1,7 @@
 #include "lats/catalog/image.hpp"
 
-#include "json/checksum.hpp"
 #include "catalog/members.hpp"
+#include "json/checksum.hpp"
 #include "lats/catalog/builtin.hpp"
 
 #include <array>
@@ -30,10 +30,10 @@ constexpr std::array<char, 8> kMagic{'l', 'a', 't', 's', 'i', 'm', 'g', '1'};
 
 struct Head {
     std::array<char, 8> magic = kMagic;
-    std::uint64_t checksum = 0;    ///< of all that follows it
-    std::uint64_t build = 0;       ///< builtin_fingerprint()
-    std::uint64_t bytes = 0;       ///< of the whole image
-    std::uint64_t key_bytes = 0;   ///< of the key, which follows the head
+    std::uint64_t checksum = 0;   ///< of all that follows it
+    std::uint64_t build = 0;      ///< builtin_fingerprint()
+    std::uint64_t bytes = 0;      ///< of the whole image
+    std::uint64_t key_bytes = 0;  ///< of the key, which follows the head
     Catalog catalog;
 };
 
@@ -67,23 +67,20 @@ private:
     }
 
     /// Where `list` is to lie.
-    template <class T>
-    std::size_t place(std::span<const T> list) {
+    template <class T> std::size_t place(std::span<const T> list) {
         const auto first = reinterpret_cast<std::uintptr_t>(list.data());
         const auto [found, is_new] = lists_.try_emplace({first, first + list.size_bytes()}, 0);
         if (is_new) found->second = room<T>(list.size());
         return found->second;
     }
 
-    template <class T>
-    std::size_t room(std::size_t count) {
+    template <class T> std::size_t room(std::size_t count) {
         const std::size_t at = (bytes_.size() + alignof(T) - 1) / alignof(T) * alignof(T);
         bytes_.resize(at + count * sizeof(T));
         return at;
     }
 
-    template <HasMembers Record>
-    void put(std::size_t at, const Record& record) {
+    template <HasMembers Record> void put(std::size_t at, const Record& record) {
         for_each_member(record, [&](const auto& member) {
             put(at + static_cast<std::size_t>(reinterpret_cast<const char*>(&member) - reinterpret_cast<const char*>(&record)), member);
         });
@@ -96,29 +93,24 @@ private:
         store(at, std::string_view(address<char>(found->second), text.size()));
     }
 
-    template <class T>
-    void put(std::size_t at, std::span<const T> list) { store(at, laid(list)); }
+    template <class T> void put(std::size_t at, std::span<const T> list) { store(at, laid(list)); }
 
-    template <class T>
-    void put(std::size_t at, const std::optional<std::span<const T>>& list) {
+    template <class T> void put(std::size_t at, const std::optional<std::span<const T>>& list) {
         store(at, list ? std::optional(laid(*list)) : std::nullopt);
     }
 
     /// A reference to a record of a table.
-    template <class Record>
-    void put(std::size_t at, const Record* record) {
+    template <class Record> void put(std::size_t at, const Record* record) {
         if (!record) return store(at, record);
         const auto value = reinterpret_cast<std::uintptr_t>(record);
         const auto& [bounds, place] = *std::prev(lists_.upper_bound({value, UINTPTR_MAX}));
         store(at, address<Record>(place + (value - bounds.first)));
     }
 
-    template <class Plain>
-    void put(std::size_t at, const Plain& value) { store(at, value); }
+    template <class Plain> void put(std::size_t at, const Plain& value) { store(at, value); }
 
     /// `list` in the image, its items laid there when it is first met.
-    template <class T>
-    std::span<const T> laid(std::span<const T> list) {
+    template <class T> std::span<const T> laid(std::span<const T> list) {
         if (list.empty()) return {};
         const std::size_t at = place(list);
         if (laid_.insert(at).second)
@@ -126,18 +118,16 @@ private:
         return {address<T>(at), list.size()};
     }
 
-    template <class T>
-    static const T* address(std::size_t at) {
-        return reinterpret_cast<const T*>(kAddress + at);   // NOLINT(performance-no-int-to-ptr): the address is the point
+    template <class T> static const T* address(std::size_t at) {
+        return reinterpret_cast<const T*>(kAddress + at);  // NOLINT(performance-no-int-to-ptr): the address is the point
     }
 
-    template <class T>
-    void store(std::size_t at, const T& value) {
+    template <class T> void store(std::size_t at, const T& value) {
         static_assert(std::is_trivially_copyable_v<T>);
         std::memcpy(bytes_.data() + at, &value, sizeof(T));
     }
 
-    using Bounds = std::pair<std::uintptr_t, std::uintptr_t>;   // of a list in memory
+    using Bounds = std::pair<std::uintptr_t, std::uintptr_t>;  // of a list in memory
 
     std::string bytes_;
     std::map<Bounds, std::size_t> lists_;
@@ -149,9 +139,9 @@ private:
 class Mapping {
 public:
     explicit Mapping(const std::filesystem::path& path) {
-        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);   // a pipe in its place is not waited for
+        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);  // a pipe in its place is not waited for
         if (file < 0) return;
-        struct stat about{};
+        struct stat about {};
         const bool is_known = fstat(file, &about) == 0;
         const bool is_ours = is_known && S_ISREG(about.st_mode) && about.st_uid == geteuid() && (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
         const auto size = static_cast<std::size_t>(about.st_size);
@@ -176,7 +166,7 @@ private:
         else if (got != MAP_FAILED) munmap(got, size);
     }
 
-    void* memory_ = reinterpret_cast<void*>(kAddress);   // NOLINT(performance-no-int-to-ptr): the address is the point
+    void* memory_ = reinterpret_cast<void*>(kAddress);  // NOLINT(performance-no-int-to-ptr): the address is the point
     std::size_t size_ = 0;
 };
 

@@ -31,8 +31,8 @@ inline auto members(const Outline& outline) {
 inline auto members(const Muscle& muscle) {
     const auto& [id, name, kind, parent, linked, aliases, misspellings, location, connects, actions, opposes, gaps, outlines, shows_at,
                  notes, sources] = muscle;
-    return std::tie(id, name, kind, parent, linked, aliases, misspellings, location, connects, actions, opposes, gaps, outlines,
-                    shows_at, notes, sources);
+    return std::tie(id, name, kind, parent, linked, aliases, misspellings, location, connects, actions, opposes, gaps, outlines, shows_at,
+                    notes, sources);
 }
 
 inline auto members(const Equipment& item) {
@@ -76,10 +76,9 @@ inline auto members(const Alternative& alternative) {
 }
 
 inline auto members(const Pose& pose) {
-    const auto& [caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at,
-                 palms, push] = pose;
-    return std::tie(caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at, palms,
-                    push);
+    const auto& [caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at, palms, push] =
+        pose;
+    return std::tie(caption, waist, chest, head, twist, roll, shoulders_up, shoulders_forward, arms, legs, feet, anchor, at, palms, push);
 }
 
 inline auto members(const Prop& prop) {
@@ -95,8 +94,8 @@ inline auto members(const Figure& figure) {
 inline auto members(const Variant& variant) {
     const auto& [id, name, needs, optional, positions, side, level, roles, dose, breathing, tempo, steps, figure, notes, cautions, tips,
                  alternatives] = variant;
-    return std::tie(id, name, needs, optional, positions, side, level, roles, dose, breathing, tempo, steps, figure, notes, cautions,
-                    tips, alternatives);
+    return std::tie(id, name, needs, optional, positions, side, level, roles, dose, breathing, tempo, steps, figure, notes, cautions, tips,
+                    alternatives);
 }
 
 inline auto members(const Provenance& provenance) {
@@ -127,11 +126,12 @@ inline auto members(const Catalog& catalog) {
 }
 
 template <class T>
-concept HasMembers = requires(const T& value) { members(value); };
+concept HasMembers = requires(const T& value) {
+    members(value);
+};
 
 /// Calls `visit` with each member of `record`, in their order.
-template <HasMembers Record, class Visit>
-void for_each_member(const Record& record, Visit visit) {
+template <HasMembers Record, class Visit> void for_each_member(const Record& record, Visit visit) {
     std::apply([&](const auto&... member) { (visit(member), ...); }, members(record));
 }
 

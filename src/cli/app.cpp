@@ -2,8 +2,8 @@
 
 #include "cli/line/call.hpp"
 #include "cli/line/complete.hpp"
-#include "cli/terminal/exit_codes.hpp"
 #include "cli/line/help.hpp"
+#include "cli/terminal/exit_codes.hpp"
 #include "lats/catalog/error.hpp"
 
 #include <exception>
@@ -23,8 +23,7 @@ void answer_call(const Call& call, const Surroundings& surroundings, std::option
     const Work work = prepare(call, arguments, options);
     arguments.parse(call.words);
     context.emplace(surroundings, options);
-    if (options.short_help || options.full_help)
-        return print_help(*context, call.command ? find_command(*call.command) : nullptr, options);
+    if (options.short_help || options.full_help) return print_help(*context, call.command ? find_command(*call.command) : nullptr, options);
     arguments.require_all();
     work(*context);
 }
@@ -33,11 +32,10 @@ void answer_call(const Call& call, const Surroundings& surroundings, std::option
 
 Answer run(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
     // Not a command like the others: nobody types it, and its words are those of an unfinished call.
-    if (!arguments.empty() && arguments.front() == "__complete")
-        return complete({arguments.begin() + 1, arguments.end()}, surroundings);
+    if (!arguments.empty() && arguments.front() == "__complete") return complete({arguments.begin() + 1, arguments.end()}, surroundings);
     std::optional<Context> context;
     const auto failed = [&](const Error& error) {
-        if (!context) context.emplace(surroundings, GlobalOptions{});   // the options themselves were wrong
+        if (!context) context.emplace(surroundings, GlobalOptions{});  // the options themselves were wrong
         context->error(error);
         return std::move(*context).answer(exit_code(error.kind()));
     };

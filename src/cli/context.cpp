@@ -11,7 +11,9 @@
 namespace lats::cli {
 
 Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
-    : surroundings_(surroundings), options_(options), source_(surroundings, options_, [this](std::string_view text, const std::vector<std::string>& details) { note(text, details); }) {
+    : surroundings_(surroundings),
+      options_(options),
+      source_(surroundings, options_, [this](std::string_view text, const std::vector<std::string>& details) { note(text, details); }) {
     const When choice = when(options.color, "--color");
     color_out_ = wants_color(surroundings, surroundings.out, choice);
     color_err_ = wants_color(surroundings, surroundings.err, choice);
@@ -26,9 +28,7 @@ Layout Context::layout() const {
 }
 
 Layout Context::layout_with_pictures() const {
-    const Pictures pictures = options_.accessible                 ? Pictures::none
-                              : can_show_braille(surroundings_) ? Pictures::braille
-                                                                : Pictures::ascii;
+    const Pictures pictures = options_.accessible ? Pictures::none : can_show_braille(surroundings_) ? Pictures::braille : Pictures::ascii;
     return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible, pictures};
 }
 
@@ -41,9 +41,7 @@ void Context::write_files(const std::string& folder, std::span<const NewFile> fi
     cli::write_files(surroundings_.writes_below, folder, files, existing, elsewhere);
 }
 
-bool Context::can_play() const {
-    return surroundings_.out.is_terminal && surroundings_.in_is_terminal && !options_.accessible;
-}
+bool Context::can_play() const { return surroundings_.out.is_terminal && surroundings_.in_is_terminal && !options_.accessible; }
 
 void Context::play(const std::vector<Page>& pages, std::chrono::milliseconds each) {
     if (!can_play()) return print(pages.front());

@@ -1,10 +1,10 @@
 // What a command works with: the catalogue, the layout, and where its answer goes.
 #pragma once
 
-#include "cli/terminal/answer.hpp"
 #include "cli/files/catalog_source.hpp"
 #include "cli/files/files.hpp"
 #include "cli/global_options.hpp"
+#include "cli/terminal/answer.hpp"
 #include "cli/terminal/surroundings.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/model.hpp"
@@ -25,7 +25,7 @@ public:
     Context(const Surroundings& surroundings, const GlobalOptions& options);
 
     ~Context() = default;
-    Context(const Context&) = delete;   // its parts know where it is
+    Context(const Context&) = delete;  // its parts know where it is
     Context& operator=(const Context&) = delete;
 
     /// What the call answers from.

@@ -6,16 +6,14 @@
 namespace lats::cli {
 namespace {
 
-template <class Record>
-std::string ids(const std::vector<const Record*>& records) {
+template <class Record> std::string ids(const std::vector<const Record*>& records) {
     std::string text;
     for (const Record* record : records) text += fmt::format("{}{}", text.empty() ? "" : ", ", record->id);
     return text;
 }
 
 /// The name of `record` that `word` was probably meant for, and its id where that is another.
-template <class Record>
-std::string suggestion(const Record& record, std::string_view word) {
+template <class Record> std::string suggestion(const Record& record, std::string_view word) {
     std::vector<std::string_view> names{record.id, record.name};
     names.insert(names.end(), record.aliases.begin(), record.aliases.end());
     const auto nearest = text::nearest_words(names, word);
@@ -23,8 +21,7 @@ std::string suggestion(const Record& record, std::string_view word) {
     return fmt::format("{} ({})", nearest.front(), record.id);
 }
 
-template <class Record>
-std::string suggestions(const std::vector<const Record*>& records, std::string_view word) {
+template <class Record> std::string suggestions(const std::vector<const Record*>& records, std::string_view word) {
     std::string text;
     for (const Record* record : records) text += fmt::format("{}{}", text.empty() ? "" : ", ", suggestion(*record, word));
     return text;
@@ -32,17 +29,14 @@ std::string suggestions(const std::vector<const Record*>& records, std::string_v
 
 /// What every kind of record needs: a note for a correction, an error for everything that is not one record.
 template <class Record>
-const Record& named(Context& context, std::string_view kind, std::string_view list_command,
-                    std::span<const Record> records, std::string_view word) {
+const Record& named(Context& context, std::string_view kind, std::string_view list_command, std::span<const Record> records,
+                    std::string_view word) {
     const Lookup<Record> lookup = find_by_name(records, word);
     switch (lookup.fit) {
-        case Fit::corrected:
-            context.note(fmt::format("reading \"{}\" as {}", word, lookup.found()->id));
-            [[fallthrough]];
+        case Fit::corrected: context.note(fmt::format("reading \"{}\" as {}", word, lookup.found()->id)); [[fallthrough]];
         case Fit::exact: return *lookup.found();
         case Fit::ambiguous:
-            throw Error(ErrorKind::usage, fmt::format("\"{}\" may be several: {}", word, ids(lookup.records)),
-                        "use one of these names");
+            throw Error(ErrorKind::usage, fmt::format("\"{}\" may be several: {}", word, ids(lookup.records)), "use one of these names");
         case Fit::none: break;
     }
     throw Error(ErrorKind::usage, fmt::format("no {} is called \"{}\"", kind, word),
@@ -77,17 +71,14 @@ std::string ways(const Exercise& exercise) {
 void refuse_word(std::string_view what, std::string_view word, std::span<const std::string_view> known) {
     const auto nearest = text::nearest_words(known, word);
     throw Error(ErrorKind::usage, fmt::format("{} does not know \"{}\"", what, word),
-                nearest.empty() ? fmt::format("it takes {}", fmt::join(known, ", "))
-                                : fmt::format("did you mean {}?", nearest.front()));
+                nearest.empty() ? fmt::format("it takes {}", fmt::join(known, ", ")) : fmt::format("did you mean {}?", nearest.front()));
 }
 
 void declare_format(Arguments& arguments, std::optional<std::string>& format) {
     arguments.option(format, "-f,--format", Takes::format, "table, json, tsv or ids");
 }
 
-Format format_of(const std::optional<std::string>& format) {
-    return value_of<Format>("--format", format).value_or(Format::table);
-}
+Format format_of(const std::optional<std::string>& format) { return value_of<Format>("--format", format).value_or(Format::table); }
 
 When when(const std::optional<std::string>& word, std::string_view option) {
     if (!word) return When::automatic;
@@ -141,8 +132,7 @@ const Variant& variant_named(Context& context, const Exercise& exercise, const s
         throw Error(ErrorKind::nothing_found, fmt::format("{} has no way to do it with \"{}\"", exercise.id, *word),
                     fmt::format("it has: {}", ways(exercise)));
     }
-    throw Error(ErrorKind::usage, fmt::format("\"{}\" fits several ways: {}", *word, ids(fitting)),
-                "use one of these names");
+    throw Error(ErrorKind::usage, fmt::format("\"{}\" fits several ways: {}", *word, ids(fitting)), "use one of these names");
 }
 
 }  // namespace lats::cli

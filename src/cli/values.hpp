@@ -2,8 +2,8 @@
 // differently than it was written is said.
 #pragma once
 
-#include "cli/line/arguments.hpp"
 #include "cli/context.hpp"
+#include "cli/line/arguments.hpp"
 #include "cli/terminal/surroundings.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
@@ -25,7 +25,7 @@ enum class Format : std::uint8_t { table, json, tsv, ids };
 namespace lats {
 template <> inline constexpr std::array<std::string_view, 4> kWords<cli::Format>{"table", "json", "tsv", "ids"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<cli::When>{"auto", "always", "never"};
-}
+}  // namespace lats
 
 namespace lats::cli {
 
@@ -34,10 +34,9 @@ namespace lats::cli {
 
 /// The value of vocabulary `E` that `word` names; nothing where no word was given.
 /// Errors: Error{usage}.
-template <class E>
-std::optional<E> value_of(std::string_view option, const std::optional<std::string>& word) {
+template <class E> std::optional<E> value_of(std::string_view option, const std::optional<std::string>& word) {
     if (!word) return std::nullopt;
-    const auto value = parse_word<E>(text::slug(*word));   // "Half kneeling" is half-kneeling
+    const auto value = parse_word<E>(text::slug(*word));  // "Half kneeling" is half-kneeling
     if (!value) refuse_word(option, *word, kWords<E>);
     return value;
 }
@@ -48,8 +47,7 @@ void declare_format(Arguments& arguments, std::optional<std::string>& format);
 Format format_of(const std::optional<std::string>& format);
 
 /// Prints the id of each record on a line of its own.
-template <class Records>
-void print_ids(Context& context, const Records& records) {
+template <class Records> void print_ids(Context& context, const Records& records) {
     for (const auto* record : records) context.print(std::string(record->id) + "\n");
 }
 

@@ -38,8 +38,7 @@ public:
 
 private:
     /// A named table that references may point into before it is defined.
-    template <class Record>
-    void table(const std::string& name, std::span<const Record> records) {
+    template <class Record> void table(const std::string& name, std::span<const Record> records) {
         if (records.empty()) {
             declarations_ += fmt::format("constexpr std::span<const {}> {};\n", type(Record{}), name);
             return;
@@ -98,7 +97,7 @@ private:
     static std::string value(Range range) { return fmt::format("Range{{{}, {}}}", range.low, range.high); }
 
     template <class E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     static std::string value(E vocabulary_value) {
         return fmt::format("static_cast<{}>({})", name(vocabulary_value), static_cast<int>(vocabulary_value));
     }
@@ -121,8 +120,7 @@ private:
     static std::string_view name(Around) { return "Around"; }
     static std::string_view name(FigurePart) { return "FigurePart"; }
 
-    template <class T>
-    std::string value(const std::optional<T>& optional) {
+    template <class T> std::string value(const std::optional<T>& optional) {
         return optional ? fmt::format("{}", value(*optional)) : "std::nullopt";
     }
 
@@ -132,15 +130,13 @@ private:
     std::string value(const Exercise* exercise) const { return reference("exercises", exercise, catalog_.exercises); }
     std::string value(const Guide* guide) const { return reference("guides", guide, catalog_.guides); }
 
-    template <class Record>
-    static std::string reference(std::string_view table, const Record* record, std::span<const Record> records) {
+    template <class Record> static std::string reference(std::string_view table, const Record* record, std::span<const Record> records) {
         return record ? fmt::format("&{}[{}]", table, record - records.data()) : "nullptr";
     }
 
     /// A list: an array of its own, ahead of the record, or nothing where it is empty.
     template <class T>
-        requires(!std::same_as<T, Variant>)
-    std::string value(std::span<const T> list) {
+    requires(!std::same_as<T, Variant>) std::string value(std::span<const T> list) {
         if (list.empty()) return "{}";
         std::string items;
         for (const T& item : list) items += value(item) + ", ";
@@ -150,22 +146,19 @@ private:
     }
 
     /// A list that may be unknown: an empty list is a value too.
-    template <class T>
-    std::string value(const std::optional<std::span<const T>>& list) {
+    template <class T> std::string value(const std::optional<std::span<const T>>& list) {
         if (!list) return "std::nullopt";
         return fmt::format("std::span<const {}>{{{}}}", type(T{}), list->empty() ? "" : value(*list));
     }
 
     /// A struct of the model: its members in their order.
-    template <HasMembers Record>
-    std::string row(const Record& record) {
+    template <HasMembers Record> std::string row(const Record& record) {
         std::string row;
         for_each_member(record, [&](const auto& member) { row += (row.empty() ? "" : ", ") + value(member); });
         return fmt::format("{{{}}}", row);
     }
 
-    template <HasMembers Record>
-    std::string value(const Record& record) { return row(record); }
+    template <HasMembers Record> std::string value(const Record& record) { return row(record); }
 
     std::string value(Exercise exercise) {
         const std::string index = index_of(exercise);
@@ -192,8 +185,7 @@ private:
         return {fmt::format("variants_{}", exercise - catalog_.exercises.begin()), variant - exercise->variants.data()};
     }
 
-    template <class T>
-    std::string value(const std::array<T, 2>& pair) { return fmt::format("{{{}, {}}}", value(pair[0]), value(pair[1])); }
+    template <class T> std::string value(const std::array<T, 2>& pair) { return fmt::format("{{{}, {}}}", value(pair[0]), value(pair[1])); }
 
     const Catalog& catalog_;
     std::string declarations_;
@@ -216,16 +208,18 @@ std::string literals(std::string_view text) {
 
 std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema,
                            std::uint64_t fingerprint) {
-    std::string source = "// The JSON documents of the catalogue, as they are. Changes here are lost.\n#include \"lats/catalog/builtin.hpp\"\n\n"
-                         "namespace lats {\n\nstd::vector<Document> builtin_documents() {\n    return {\n";
+    std::string source =
+        "// The JSON documents of the catalogue, as they are. Changes here are lost.\n#include \"lats/catalog/builtin.hpp\"\n\n"
+        "namespace lats {\n\nstd::vector<Document> builtin_documents() {\n    return {\n";
     for (const Document& document : documents) {
         std::string_view name = document.name;
         if (name.starts_with(folder)) name.remove_prefix(folder.size());
         source += fmt::format("{{\"built-in{}\",\n{}, 0}},\n", name, literals(document.text));
     }
-    return source + fmt::format("    }};\n}}\n\nstd::string_view catalog_schema() {{\n    return\n{};\n}}\n\n"
-                                "std::uint64_t builtin_fingerprint() {{ return {:#x}; }}\n\n}}  // namespace lats\n",
-                                literals(schema), fingerprint);
+    return source + fmt::format(
+                        "    }};\n}}\n\nstd::string_view catalog_schema() {{\n    return\n{};\n}}\n\n"
+                        "std::uint64_t builtin_fingerprint() {{ return {:#x}; }}\n\n}}  // namespace lats\n",
+                        literals(schema), fingerprint);
 }
 
 }  // namespace lats::embed

@@ -54,8 +54,7 @@ public:
 
 private:
     /// The object under `key` as an array, sorted by its keys.
-    template <class Row>
-    std::string table(const json::Value& root, std::string_view key, std::string_view type, Row row) {
+    template <class Row> std::string table(const json::Value& root, std::string_view key, std::string_view type, Row row) {
         const Place top;
         const Place place = top.member(key);
         std::vector<json::Member> members;
@@ -79,7 +78,8 @@ private:
     std::vector<std::string_view> texts_of(const json::Value& value, const Place& place) {
         std::vector<std::string_view> texts;
         if (value.kind() != json::Kind::list) problems_.add(value.spot(), place, "expected a list");
-        else for (const json::Value& item : value.items()) texts.push_back(text_of(item, place));
+        else
+            for (const json::Value& item : value.items()) texts.push_back(text_of(item, place));
         return texts;
     }
 

@@ -1,8 +1,8 @@
 // The build's tool that turns JSON documents into constant tables, or refuses them: a folder into the built-in catalogue, a file into
 // the vocabulary of the importers.
-#include "json/checksum.hpp"
 #include "embed/emit.hpp"
 #include "embed/emit_vocabulary.hpp"
+#include "json/checksum.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
 
@@ -50,7 +50,8 @@ int embed_catalog(const char* this_program, const char* folder, const char* sche
     const lats::ReadResult result = lats::read_catalog(documents);
     if (!result.catalog) return report(result.problems);
     const int failed = put(tables, lats::embed::emit(result.catalog->catalog()));
-    return failed != 0 ? failed : put(texts, lats::embed::emit_documents(documents, folder, text_of(schema), fingerprint(this_program, documents)));
+    return failed != 0 ? failed
+                       : put(texts, lats::embed::emit_documents(documents, folder, text_of(schema), fingerprint(this_program, documents)));
 }
 
 int embed_vocabulary(const char* file, const char* target) {

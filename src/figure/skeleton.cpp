@@ -10,24 +10,22 @@ namespace lats {
 namespace {
 
 // Units: centimetres, for a height of 180.
-constexpr double kWaistLength = 25;       // hip joints to the middle of the trunk
+constexpr double kWaistLength = 25;  // hip joints to the middle of the trunk
 constexpr double kChestLength = 27;
-constexpr double kNeckLength = 22;        // from between the shoulders to the middle of the head
+constexpr double kNeckLength = 22;  // from between the shoulders to the middle of the head
 constexpr double kHalfShoulders = 19;
 constexpr double kHalfHips = 9;
 constexpr double kUpperArm = 33;
 constexpr double kForearm = 26;
-constexpr double kHand = 8;               // wrist to the middle of the grip
+constexpr double kHand = 8;  // wrist to the middle of the grip
 constexpr double kThigh = 44;
 constexpr double kShin = 44;
-constexpr double kFoot = 18;              // ankle to toes
-constexpr double kSole = 7;               // ankle to the floor
+constexpr double kFoot = 18;  // ankle to toes
+constexpr double kSole = 7;   // ankle to the floor
 
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 double degrees(double radians) { return radians * 180 / std::numbers::pi; }
-double angle_between(const Vector3& a, const Vector3& b) {
-    return degrees(std::acos(std::clamp(dot(unit(a), unit(b)), -1.0, 1.0)));
-}
+double angle_between(const Vector3& a, const Vector3& b) { return degrees(std::acos(std::clamp(dot(unit(a), unit(b)), -1.0, 1.0))); }
 
 /// `side` is -1 for a left limb, 1 for a right one, 0 for the trunk.
 Vector3 along(double pitch, double out, int side) {
@@ -43,7 +41,7 @@ struct Directions {
     double roll = 0;
     double up = 0;
     double forward = 0;
-    std::array<std::array<Vector3, 2>, 2> arms;   // of each side: upper, lower
+    std::array<std::array<Vector3, 2>, 2> arms;  // of each side: upper, lower
     std::array<std::array<Vector3, 2>, 2> legs;
     std::array<Vector3, 2> feet;
     Anchor anchor = Anchor::feet;
@@ -113,15 +111,14 @@ Vector3 about(const Vector3& v, const Vector3& axis, double angle) {
     return v * std::cos(a) + cross * std::sin(a) + axis * (dot(axis, v) * (1 - std::cos(a)));
 }
 
-template <class Use>
-void each_joint(Skeleton& s, Use use) {
+template <class Use> void each_joint(Skeleton& s, Use use) {
     for (Vector3* joint : {&s.hips, &s.waist, &s.neck, &s.head}) use(*joint);
     for (auto* pair : {&s.shoulders, &s.elbows, &s.wrists, &s.hands, &s.hip_joints, &s.knees, &s.ankles, &s.toes})
         for (Vector3& joint : *pair) use(joint);
 }
 
 double lowest_of(const Skeleton& s) {
-    namespace t = thickness;   // the lengths above have the same names
+    namespace t = thickness;  // the lengths above have the same names
     double lowest = std::min({s.hips.y - t::kHips, s.waist.y - t::kWaist, s.neck.y - t::kChest, s.head.y - t::kHead});
     for (const std::size_t i : {0U, 1U}) {
         lowest = std::min({lowest, s.shoulders[i].y - t::kUpperArm, s.elbows[i].y - t::kForearm, s.hands[i].y - t::kHand,
@@ -216,9 +213,7 @@ private:
 
     static std::string_view side(std::size_t i) { return i == 0 ? "left" : "right"; }
 
-    void say(const std::string& what) {
-        flaws_.push_back(pose_.caption.empty() ? what : fmt::format("\"{}\": {}", pose_.caption, what));
-    }
+    void say(const std::string& what) { flaws_.push_back(pose_.caption.empty() ? what : fmt::format("\"{}\": {}", pose_.caption, what)); }
 
     void limit(std::string_view joint, double angle, double most) {
         if (angle > most) say(fmt::format("{} {:.0f} degrees; it goes to {:.0f}", joint, angle, most));
@@ -244,7 +239,8 @@ private:
         const bool hangs = angle_between(upper, trunk) < 90;
         limit(fmt::format("the {} upper arm leads behind the body", side(i)), behind(upper, skeleton_.chest_front), hangs ? 75 : 45);
         const Vector3 across = unit(skeleton_.shoulders[i] - skeleton_.shoulders[1 - i]);
-        limit(fmt::format("the {} upper arm crosses the body", side(i)), degrees(std::asin(std::clamp(-dot(unit(upper), across), -1.0, 1.0))), 60);
+        limit(fmt::format("the {} upper arm crosses the body", side(i)),
+              degrees(std::asin(std::clamp(-dot(unit(upper), across), -1.0, 1.0))), 60);
     }
 
     void leg(std::size_t i) {

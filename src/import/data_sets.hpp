@@ -9,10 +9,10 @@ namespace lats::importing {
 
 struct DataSetFormat {
     DataSet data_set;
-    std::string_view list_key;                        ///< where an object holds the records of a document
-    bool (*looks_like)(const json::Value& object);    ///< whether an object is a record of this data set
-    ForeignRecord (*read)(RecordFields& fields);      ///< what refuses the record is reported through `fields`
-    std::string_view licence;                         ///< of the data set as a whole; empty where each record has its own
+    std::string_view list_key;                      ///< where an object holds the records of a document
+    bool (*looks_like)(const json::Value& object);  ///< whether an object is a record of this data set
+    ForeignRecord (*read)(RecordFields& fields);    ///< what refuses the record is reported through `fields`
+    std::string_view licence;                       ///< of the data set as a whole; empty where each record has its own
 };
 
 const DataSetFormat& free_exercise_db();

@@ -25,7 +25,7 @@ public:
 private:
     std::string data_set_;
     std::unordered_set<std::string> taken_;
-    std::unordered_map<std::string, std::size_t> numbers_;   ///< the last number given to an id
+    std::unordered_map<std::string, std::size_t> numbers_;  ///< the last number given to an id
 };
 
 }  // namespace lats::importing

@@ -9,8 +9,8 @@
 namespace lats::importing {
 namespace {
 
-constexpr std::array<std::string_view, 20> kBlocks{"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5",
-                                                   "h6", "tr", "table", "blockquote", "pre", "hr", "dl", "dt", "dd"};
+constexpr std::array<std::string_view, 20> kBlocks{"p",  "div", "br", "li",    "ul",         "ol",  "h1", "h2", "h3", "h4",
+                                                   "h5", "h6",  "tr", "table", "blockquote", "pre", "hr", "dl", "dt", "dd"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -111,7 +111,7 @@ bool has_block(std::string_view html) {
 
 std::vector<std::string> html_lines(std::string_view html) {
     const bool blocks = has_block(html);
-    const std::size_t last_bracket = html.rfind('>');   // beyond it nothing is a tag, and need not be searched for its end
+    const std::size_t last_bracket = html.rfind('>');  // beyond it nothing is a tag, and need not be searched for its end
     LineBuilder lines;
     for (std::size_t at = 0; at < html.size();) {
         const std::string_view rest = html.substr(at);

@@ -20,7 +20,7 @@ namespace {
 
 using namespace importing;
 
-constexpr std::size_t kMaxExercises = 100'000;   // as many as a catalogue may have
+constexpr std::size_t kMaxExercises = 100'000;  // as many as a catalogue may have
 constexpr std::size_t kRecordsBetweenReports = 256;
 // What is set aside for the document, for each byte that is read. Pages that are not written to take no memory.
 constexpr std::size_t kBytesForEach = 2;
@@ -43,7 +43,11 @@ bool is_share_alike(std::string_view licence) {
 class Importer {
 public:
     Importer(const Catalog& known, const DataSetFormat& format, std::span<const Document> files, const Progress& progress)
-        : format_(format), mapper_(known), ids_(known, word(format.data_set)), progress_(progress), all_bytes_(bytes_of(files)),
+        : format_(format),
+          mapper_(known),
+          ids_(known, word(format.data_set)),
+          progress_(progress),
+          all_bytes_(bytes_of(files)),
           document_(format, room_beside(known), kBytesForEach * all_bytes_ + kBytesOfHead) {
         result_.summary.data_set = format.data_set;
     }
@@ -103,8 +107,9 @@ private:
             const json::Value* list = list_of_records(*root, format_);
             const Place place = top.member(format_.list_key);
             if (!list) read_record(*root, {document.name, top, left_out});
-            else for (std::size_t i = 0; i < list->items().size() && goes_on(); ++i)
-                read_record(list->items()[i], {document.name, place.item(i), left_out});
+            else
+                for (std::size_t i = 0; i < list->items().size() && goes_on(); ++i)
+                    read_record(list->items()[i], {document.name, place.item(i), left_out});
         }
         memory_.release();
         if (too_many_) problems.add({}, {}, fmt::format("more than {} exercises", kMaxExercises));
@@ -147,7 +152,7 @@ private:
     std::pmr::monotonic_buffer_resource memory_;
     std::unordered_set<std::string> originals_;
     std::map<std::string, std::size_t> licences_;
-    const DataSetFormat* other_ = nullptr;   ///< what a document was that was passed over
+    const DataSetFormat* other_ = nullptr;  ///< what a document was that was passed over
     std::size_t all_bytes_;
     std::size_t done_bytes_ = 0;
     bool stopped_ = false;

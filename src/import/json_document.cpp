@@ -87,8 +87,7 @@ public:
     }
 
     /// The texts that are not empty, if there are any.
-    template <class Texts>
-    void texts(std::string_view key, const Texts& texts) {
+    template <class Texts> void texts(std::string_view key, const Texts& texts) {
         const auto is_there = [](std::string_view text) { return !text.empty(); };
         if (std::ranges::none_of(texts, is_there)) return;
         ListWriter list(this->key(key));
@@ -158,7 +157,7 @@ void append_head(WrittenJson& json, const DataSetFormat& format) {
     append_empty_list(head.key("exercises"));
 }
 
-constexpr std::string_view kEmptyEnd = "]}";   // of a head: the exercises go before it
+constexpr std::string_view kEmptyEnd = "]}";  // of a head: the exercises go before it
 constexpr std::string_view kSumKey = "\n], \"x-lats-sum\": \"";
 constexpr std::size_t kSumDigits = 16;
 constexpr std::string_view kDocumentEnd = "\"}\n";
@@ -194,7 +193,7 @@ Room room_beside(const Catalog& known) {
 }
 
 DocumentWriter::DocumentWriter(const DataSetFormat& format, Room room, std::size_t expected_bytes) : left_(room) {
-    json_.text.reserve(expected_bytes);   // growing would copy
+    json_.text.reserve(expected_bytes);  // growing would copy
     append_head(json_, format);
     json_.text.resize(json_.text.size() - kEmptyEnd.size());
 }
@@ -219,10 +218,10 @@ std::string DocumentWriter::append(std::string_view id, const ForeignRecord& rec
 
 /// Which limit the document is past with its last exercise, of `steps` steps; empty: none.
 std::string DocumentWriter::limit_passed(std::size_t steps) const {
-    if (json_.longest_text > limits::kTextBytes)
-        return fmt::format("a text of {} bytes; at most 64 KB can be kept", json_.longest_text);
+    if (json_.longest_text > limits::kTextBytes) return fmt::format("a text of {} bytes; at most 64 KB can be kept", json_.longest_text);
     if (steps > limits::kStepsOfVariant) return fmt::format("{} steps; at most {} can be kept", steps, limits::kStepsOfVariant);
-    if (left_.records < kRecordsOfExercise) return fmt::format("it would be more than {} records in all, variants included", limits::kRecords);
+    if (left_.records < kRecordsOfExercise)
+        return fmt::format("it would be more than {} records in all, variants included", limits::kRecords);
     if (left_.steps < steps) return fmt::format("it would be more than {} steps in all", limits::kSteps);
     if (json_.values + 1 > limits::kValues) return fmt::format("it would be more than {} values in a file", limits::kValues);
     if (json_.text.size() + kTailBytes > limits::kFileBytes) return "it would be more than 128 MB in a file";

@@ -11,7 +11,7 @@ namespace lats::importing {
 
 /// How much of what the reader limits over all documents is left for this one.
 struct Room {
-    std::size_t records = 0;   ///< variants included
+    std::size_t records = 0;  ///< variants included
     std::size_t steps = 0;
 };
 
@@ -22,7 +22,7 @@ Room room_beside(const Catalog& known);
 struct WrittenJson {
     std::string text;
     std::size_t values = 0;
-    std::size_t longest_text = 0;   ///< in bytes
+    std::size_t longest_text = 0;  ///< in bytes
 };
 
 class DocumentWriter {

@@ -13,9 +13,7 @@ namespace {
 bool contains(const std::vector<std::string_view>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
 
 /// "with-a-barbell" would say no more than "barbell".
-std::string variant_id(const std::vector<std::string_view>& needs) {
-    return text::slug(fmt::format("{}", fmt::join(needs, " ")));
-}
+std::string variant_id(const std::vector<std::string_view>& needs) { return text::slug(fmt::format("{}", fmt::join(needs, " "))); }
 
 std::string variant_name(const std::vector<std::string_view>& needs) {
     std::vector<std::string_view> phrases;
@@ -39,7 +37,7 @@ void map_steps(const ForeignRecord& record, MappedRecord& mapped) {
             auto& cues = mapped.steps.back().cues;
             cues.insert(cues.end(), split.tips.begin(), split.tips.end());
         } else {
-            mapped.steps.push_back({step, {}});   // there is no step yet that it could be a tip for
+            mapped.steps.push_back({step, {}});  // there is no step yet that it could be a tip for
         }
     }
 }

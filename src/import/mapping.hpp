@@ -15,10 +15,10 @@ namespace lats::importing {
 
 /// A record as it will be written. Views are into the foreign record, or constant.
 struct MappedRecord {
-    std::string_view level;                                   ///< empty where not told, or not understood
-    std::vector<std::string_view> target;                     ///< ids of muscles, each once in both lists together
+    std::string_view level;                ///< empty where not told, or not understood
+    std::vector<std::string_view> target;  ///< ids of muscles, each once in both lists together
     std::vector<std::string_view> assist;
-    std::optional<std::vector<std::string_view>> needs;       ///< ids of equipment; absent where not told, or not all understood
+    std::optional<std::vector<std::string_view>> needs;  ///< ids of equipment; absent where not told, or not all understood
     std::string variant_id;
     std::string variant_name;
     struct Step {
@@ -27,15 +27,15 @@ struct MappedRecord {
     };
     std::vector<Step> steps;
     std::vector<std::string> notes;
-    std::vector<const MuscleWord*> coarse;                    ///< the words for several muscles that it uses, each once
+    std::vector<const MuscleWord*> coarse;  ///< the words for several muscles that it uses, each once
     struct Word {
         WordKind kind;
         std::string_view word;
     };
-    std::vector<Word> unknown;                                ///< the words that mean nothing here
-    std::size_t blank_steps = 0;                              ///< that were left out
-    std::size_t tips = 0;                                     ///< that stood within a step
-    bool two_roles = false;                                   ///< whether a muscle was named as target and as assisting
+    std::vector<Word> unknown;    ///< the words that mean nothing here
+    std::size_t blank_steps = 0;  ///< that were left out
+    std::size_t tips = 0;         ///< that stood within a step
+    bool two_roles = false;       ///< whether a muscle was named as target and as assisting
 };
 
 class Mapper {

@@ -13,9 +13,7 @@ bool looks_like(const json::Value& object) {
 }
 
 /// "bilateral" is both sides at once. "unilateral" leaves open whether one side is done after the other or in turn.
-std::optional<Side> side(std::string_view laterality) {
-    return laterality == "bilateral" ? std::optional(Side::both) : std::nullopt;
-}
+std::optional<Side> side(std::string_view laterality) { return laterality == "bilateral" ? std::optional(Side::both) : std::nullopt; }
 
 ForeignRecord read(RecordFields& fields) {
     ForeignRecord record = read_free_exercise(fields);

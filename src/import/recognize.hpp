@@ -9,8 +9,8 @@ namespace lats::importing {
 
 /// What a document holds.
 struct Recognized {
-    const DataSetFormat* format = nullptr;   ///< null: no records that we know
-    std::vector<Diagnostic> problems;        ///< why it is no JSON, where that is so
+    const DataSetFormat* format = nullptr;  ///< null: no records that we know
+    std::vector<Diagnostic> problems;       ///< why it is no JSON, where that is so
 };
 
 /// Looks at the document, no further than it has to.

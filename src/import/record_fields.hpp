@@ -2,8 +2,8 @@
 // kind that its format promises is a reason to leave the record out, and reported with its place.
 #pragma once
 
-#include "json/tree.hpp"
 #include "json/problems.hpp"
+#include "json/tree.hpp"
 
 #include <string>
 #include <string_view>

@@ -9,8 +9,8 @@ namespace lats::importing {
 
 /// A step without the tips in it, and those tips, in their order.
 struct StepWithTips {
-    std::string text;                     ///< empty where the step is nothing but a tip
-    std::vector<std::string_view> tips;   ///< without the word "Tip:"
+    std::string text;                    ///< empty where the step is nothing but a tip
+    std::vector<std::string_view> tips;  ///< without the word "Tip:"
 };
 
 /// `step`, divided where it says "Tip:" or "Tips:". A tip in parentheses ends with them, and the step goes on. Any other goes on to the next

@@ -12,8 +12,7 @@
 namespace lats {
 
 /// Room for `count` values in `memory`, default-constructed. They are never destroyed, so they must not need it.
-template <class T>
-std::span<T> allocate(std::pmr::memory_resource& memory, std::size_t count) {
+template <class T> std::span<T> allocate(std::pmr::memory_resource& memory, std::size_t count) {
     static_assert(std::is_trivially_destructible_v<T>);
     if (count == 0) return {};
     T* first = static_cast<T*>(memory.allocate(count * sizeof(T), alignof(T)));
@@ -22,8 +21,7 @@ std::span<T> allocate(std::pmr::memory_resource& memory, std::size_t count) {
 }
 
 /// A copy of `values` in `memory`.
-template <class T>
-std::span<T> copy_list(std::pmr::memory_resource& memory, std::span<const T> values) {
+template <class T> std::span<T> copy_list(std::pmr::memory_resource& memory, std::span<const T> values) {
     std::span<T> copy = allocate<T>(memory, values.size());
     std::copy(values.begin(), values.end(), copy.begin());
     return copy;

@@ -18,7 +18,7 @@ public:
     std::uint64_t sum() const { return sum_; }
 
 private:
-    static constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;   // 2^64 divided by the golden ratio, odd
+    static constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 divided by the golden ratio, odd
     static constexpr int kTurn = 29;
 
     std::uint64_t sum_ = 1;

@@ -19,7 +19,8 @@ inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c ==
 inline const char* end_of_plain_text(const char* at, const char* end) {
     const std::string_view rest(at, static_cast<std::size_t>(end - at));
     const std::string_view inside = rest.substr(0, rest.find('"'));
-    const bool is_plain = inside.size() < rest.size() && text::printable_ascii_bytes(inside) == inside.size() && inside.find('\\') == std::string_view::npos;
+    const bool is_plain =
+        inside.size() < rest.size() && text::printable_ascii_bytes(inside) == inside.size() && inside.find('\\') == std::string_view::npos;
     return is_plain ? at + inside.size() : at;
 }
 
@@ -69,7 +70,7 @@ private:
     const char* end_;
     const char** last_;
     bool in_text_ = false;
-    bool is_escaped_ = false;   ///< the next character, by the one before it
+    bool is_escaped_ = false;  ///< the next character, by the one before it
 };
 
 /// Finds the places of tokens in the text beside nlohmann, which hands over values without them. Between two tokens

@@ -83,8 +83,8 @@ bool Fields::is_kind(const json::Value& value, json::Kind kind, const Place& pla
     if (reading_.problems.count_if_full(value.spot())) return false;
     std::string hint;
     if (value.kind() == json::Kind::null) hint = "leave out what is not known";
-    reading_.problems.add(value.spot(), place,
-                          fmt::format("expected {}, found {}", json::describe(kind), json::describe(value.kind())), hint);
+    reading_.problems.add(value.spot(), place, fmt::format("expected {}, found {}", json::describe(kind), json::describe(value.kind())),
+                          hint);
     return false;
 }
 
@@ -127,8 +127,7 @@ bool Fields::flag(std::string_view key) {
     return value && value->boolean();
 }
 
-std::optional<std::uint32_t> Fields::whole_number(const json::Value& value, const Place& place,
-                                                  std::uint32_t max) const {
+std::optional<std::uint32_t> Fields::whole_number(const json::Value& value, const Place& place, std::uint32_t max) const {
     if (!is_kind(value, json::Kind::number, place)) return std::nullopt;
     const double number = value.number();
     if (number >= 0 && number <= max && number == std::floor(number)) return static_cast<std::uint32_t>(number);
@@ -146,21 +145,20 @@ std::vector<std::int16_t> Fields::signed_numbers(std::string_view key, std::size
     return value ? signed_numbers(*value, place_.member(key), least, most) : std::vector<std::int16_t>();
 }
 
-std::vector<std::int16_t> Fields::signed_numbers(const json::Value& value, const Place& place, std::size_t least,
-                                                 std::size_t most) const {
+std::vector<std::int16_t> Fields::signed_numbers(const json::Value& value, const Place& place, std::size_t least, std::size_t most) const {
     constexpr double kMost = 3000;
     const bool is_list = value.kind() == json::Kind::list;
     const std::span<const json::Value> items = is_list ? value.items() : std::span(&value, 1);
     std::vector<std::int16_t> numbers;
     for (const json::Value& item : items) {
-        const bool fits = item.kind() == json::Kind::number && std::abs(item.number()) <= kMost &&
-                          item.number() == std::trunc(item.number());
+        const bool fits =
+            item.kind() == json::Kind::number && std::abs(item.number()) <= kMost && item.number() == std::trunc(item.number());
         if (fits) numbers.push_back(static_cast<std::int16_t>(item.number()));
     }
     if (numbers.size() == items.size() && items.size() >= least && items.size() <= most) return numbers;
     const std::string many = least == most ? fmt::format("{}", least) : fmt::format("{} to {}", least, most);
-    reading_.problems.add(value.spot(), place, fmt::format("{} whole number{} from -{} to {} belong here", many,
-                                                             most == 1 ? "" : "s", kMost, kMost));
+    reading_.problems.add(value.spot(), place,
+                          fmt::format("{} whole number{} from -{} to {} belong here", many, most == 1 ? "" : "s", kMost, kMost));
     return {};
 }
 

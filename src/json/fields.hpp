@@ -3,8 +3,8 @@
 #pragma once
 
 #include "json/arena.hpp"
-#include "json/tree.hpp"
 #include "json/problems.hpp"
+#include "json/tree.hpp"
 #include "lats/text/words.hpp"
 
 #include <array>
@@ -48,8 +48,7 @@ public:
     void require(std::string_view key);
 
     /// "did you mean …?" for the nearest id among `records`, or empty.
-    template <class Records>
-    std::string nearest_id(const Records& records, std::string_view word) const {
+    template <class Records> std::string nearest_id(const Records& records, std::string_view word) const {
         std::vector<std::string_view> ids;
         for (const auto& record : records) ids.push_back(record.id);
         return nearest_of(std::move(ids), word);
@@ -79,20 +78,17 @@ public:
     std::span<const std::string_view> texts(std::string_view key);
 
     /// The value of vocabulary `E` that `key` names.
-    template <class E>
-    std::optional<E> word(std::string_view key) {
+    template <class E> std::optional<E> word(std::string_view key) {
         const json::Value* value = find(key, json::Kind::text);
         return value ? parse<E>(*value, place_.member(key)) : std::nullopt;
     }
 
-    template <class E>
-    E required_word(std::string_view key) {
+    template <class E> E required_word(std::string_view key) {
         require(key);
         return word<E>(key).value_or(E{});
     }
 
-    template <class E>
-    std::span<const E> words(std::string_view key) {
+    template <class E> std::span<const E> words(std::string_view key) {
         std::vector<E> found;
         for_each_text(key, [&](const json::Value& value, const Place& place) {
             if (const auto parsed = parse<E>(value, place)) found.push_back(*parsed);
@@ -101,8 +97,7 @@ public:
     }
 
     /// Calls `read(fields)` for the object under `key`, if there is one.
-    template <class Read>
-    void object(std::string_view key, Read read) {
+    template <class Read> void object(std::string_view key, Read read) {
         const json::Value* value = find(key, json::Kind::object);
         if (!value) return;
         const Place place = place_.member(key);
@@ -112,8 +107,7 @@ public:
     }
 
     /// Calls `read(fields)` for each object in the list under `key`.
-    template <class Read>
-    void objects(std::string_view key, Read read) {
+    template <class Read> void objects(std::string_view key, Read read) {
         for_each_item(key, [&](const json::Value& item, const Place& place) {
             Fields fields(reading_, item, place);
             read(fields);
@@ -122,8 +116,7 @@ public:
     }
 
     /// Calls `use(value, place)` for each item of the list under `key`.
-    template <class Use>
-    void for_each_item(std::string_view key, Use use) {
+    template <class Use> void for_each_item(std::string_view key, Use use) {
         const json::Value* list = find(key, json::Kind::list);
         if (!list) return;
         const Place place = place_.member(key);
@@ -131,8 +124,7 @@ public:
     }
 
     /// The same, for the texts in that list; whatever else is in it is reported.
-    template <class Use>
-    void for_each_text(std::string_view key, Use use) {
+    template <class Use> void for_each_text(std::string_view key, Use use) {
         for_each_item(key, [&](const json::Value& item, const Place& place) {
             if (is_kind(item, json::Kind::text, place)) use(item, place);
         });
@@ -149,8 +141,7 @@ public:
 private:
     static constexpr std::size_t kMaxKeys = 32;
 
-    template <class E>
-    std::optional<E> parse(const json::Value& value, const Place& place) const {
+    template <class E> std::optional<E> parse(const json::Value& value, const Place& place) const {
         const auto parsed = parse_word<E>(value.text());
         if (!parsed) report_unknown_word(value, place, kWords<E>);
         return parsed;

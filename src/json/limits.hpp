@@ -7,8 +7,8 @@
 namespace lats::limits {
 
 inline constexpr std::size_t kFileBytes = std::size_t{128} * 1024 * 1024;
-inline constexpr std::size_t kAllBytes = 4'000'000'000;     ///< of all documents: a Spot has 32 bits for them
-inline constexpr std::size_t kDepth = 64;                  ///< of lists and objects within each other
+inline constexpr std::size_t kAllBytes = 4'000'000'000;  ///< of all documents: a Spot has 32 bits for them
+inline constexpr std::size_t kDepth = 64;                ///< of lists and objects within each other
 inline constexpr std::size_t kTextBytes = std::size_t{64} * 1024;
 /// Of a document. A real one of 128 MB has fewer; one made of nothing but zeros would take gigabytes.
 inline constexpr std::size_t kValues = 6'000'000;

@@ -18,8 +18,8 @@ namespace {
 // even though references are checked after everything else.
 constexpr std::size_t kMaxKept = 10 * kMaxProblems;
 
-constexpr std::size_t kMaxQuotedBytes = 400;   // enough for the columns, and little enough to measure
-constexpr int kMaxQuotedColumns = 72;          // an id fits
+constexpr std::size_t kMaxQuotedBytes = 400;  // enough for the columns, and little enough to measure
+constexpr int kMaxQuotedColumns = 72;         // an id fits
 
 }  // namespace
 
@@ -57,20 +57,17 @@ bool DocumentProblems::count_if_full() {
 std::vector<Diagnostic> DocumentProblems::diagnostics() const {
     std::vector<const Found*> sorted;
     for (const Found& found : found_) sorted.push_back(&found);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Found* a, const Found* b) { return a->spot.at < b->spot.at; });
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Found* a, const Found* b) { return a->spot.at < b->spot.at; });
 
     std::vector<Diagnostic> result;
     LineCounter counter(text_);
     for (const Found* found : sorted) {
         if (result.size() == kMaxProblems) break;
         counter.advance_to(offset(found->spot));
-        result.push_back({std::string(name_), counter.line, counter.column, found->place, found->message,
-                          found->suggestion});
+        result.push_back({std::string(name_), counter.line, counter.column, found->place, found->message, found->suggestion});
     }
     if (const std::size_t rest = size() - result.size(); rest > 0) {
-        result.push_back({std::string(name_), 0, 0, "",
-                          fmt::format("and {} more problem{}", rest, rest == 1 ? "" : "s"), "", rest});
+        result.push_back({std::string(name_), 0, 0, "", fmt::format("and {} more problem{}", rest, rest == 1 ? "" : "s"), "", rest});
     }
     return result;
 }
@@ -84,7 +81,8 @@ DocumentProblems& Problems::add_document(std::string_view name, std::string_view
 }
 
 std::size_t Problems::number_of(Spot spot) const {
-    const auto above = std::ranges::upper_bound(documents_, spot.at, {}, [](const DocumentProblems& document) { return document.start().at; });
+    const auto above =
+        std::ranges::upper_bound(documents_, spot.at, {}, [](const DocumentProblems& document) { return document.start().at; });
     return static_cast<std::size_t>(above - documents_.begin()) - 1;
 }
 

@@ -21,12 +21,12 @@ struct Spot {
 /// A place inside a document, as a chain of keys and indices that lives on the stack of the functions that read it.
 struct Place {
     const Place* outer = nullptr;
-    std::string_view key;    ///< empty for an index
+    std::string_view key;  ///< empty for an index
     std::size_t index = 0;
 
     Place member(std::string_view name) const& { return {this, name, 0}; }
     Place item(std::size_t i) const& { return {this, {}, i}; }
-    Place member(std::string_view name) && = delete;   // it would refer to a place that is gone
+    Place member(std::string_view name) && = delete;  // it would refer to a place that is gone
     Place item(std::size_t i) && = delete;
 };
 

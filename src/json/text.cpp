@@ -16,7 +16,7 @@ nlohmann::ordered_json tree(const Value& value) {
         case Kind::null: return nullptr;
         case Kind::boolean: return value.boolean();
         case Kind::number: {
-            constexpr double kExact = 9007199254740992;   // up to here every whole number is exact
+            constexpr double kExact = 9007199254740992;  // up to here every whole number is exact
             if (value.number() == std::trunc(value.number()) && std::abs(value.number()) < kExact)
                 return static_cast<std::int64_t>(value.number());
             return value.number();

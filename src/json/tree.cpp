@@ -23,8 +23,7 @@ constexpr int kNumberOverflow = 406;
 std::string reason(const nlohmann::detail::exception& error) {
     if (error.id == kNumberOverflow) return "a number that is far too large";
     std::string message = error.what();
-    if (const auto start = message.find(": ", message.find("column ")); start != std::string::npos)
-        message.erase(0, start + 2);
+    if (const auto start = message.find(": ", message.find("column ")); start != std::string::npos) message.erase(0, start + 2);
     if (const auto start = message.find(" - "); message.starts_with("syntax error") && start != std::string::npos)
         message.erase(0, start + 3);
     if (const auto start = message.find("; last read: "); start != std::string::npos) {
@@ -55,8 +54,7 @@ public:
 
     std::optional<Value> build() {
         const char* const end = text_.data() + text_.size();
-        const bool complete = nlohmann::json::sax_parse(TextIterator(text_.data(), end, &last_),
-                                                        TextIterator(end, end, &last_), this);
+        const bool complete = nlohmann::json::sax_parse(TextIterator(text_.data(), end, &last_), TextIterator(end, end, &last_), this);
         return complete ? root_ : std::nullopt;
     }
 
@@ -129,9 +127,9 @@ public:
 private:
     /// A list or object that is still open.
     struct Frame {
-        std::size_t first;   ///< index in pending_ of its first item
+        std::size_t first;  ///< index in pending_ of its first item
         Spot spot;
-        Member key;          ///< the key it will stand under
+        Member key;  ///< the key it will stand under
     };
 
     /// The offset of the character that nlohmann took last.
@@ -140,14 +138,14 @@ private:
     /// What a text token says.
     struct Said {
         std::string_view text;
-        bool is_as_written;   ///< then it is a view into the document, else into memory of nlohmann's
+        bool is_as_written;  ///< then it is a view into the document, else into memory of nlohmann's
     };
 
     /// What the token at `offset` says, of which nlohmann says that it is `value`.
     Said said_at(std::uint32_t offset, const std::string& value) const {
         const std::string_view written = text_.substr(offset + 1, last() - offset - 1);
-        const bool was_passed_over = value.empty();                     // by TextIterator, or there is nothing
-        const bool has_escapes = written.size() != value.size();        // each is longer than what it stands for
+        const bool was_passed_over = value.empty();               // by TextIterator, or there is nothing
+        const bool has_escapes = written.size() != value.size();  // each is longer than what it stands for
         if (was_passed_over || !has_escapes) return {written, true};
         return {value, false};
     }
@@ -223,8 +221,7 @@ private:
 
     void report_duplicate(const Member& member) {
         if (problems_.count_if_full()) return;
-        problems_.add(member.key_spot, {}, fmt::format("key {} stands twice in one object", quote(member.key())),
-                      "keep one of them");
+        problems_.add(member.key_spot, {}, fmt::format("key {} stands twice in one object", quote(member.key())), "keep one of them");
     }
 
     static constexpr std::size_t kFewKeys = 16;

@@ -71,7 +71,7 @@ struct Member {
     std::string_view key() const { return {key_chars, key_bytes}; }
 
     const char* key_chars;
-    std::uint32_t key_bytes;   ///< in the four bytes that a view would leave empty before the spot
+    std::uint32_t key_bytes;  ///< in the four bytes that a view would leave empty before the spot
     Spot key_spot;
     Value value;
 };
@@ -85,7 +85,7 @@ std::string_view text_under(const Value& object, std::string_view key);
 /// Where a tree is put.
 struct Memory {
     std::pmr::memory_resource& nodes;
-    std::pmr::memory_resource* texts = nullptr;   ///< for texts that outlive document and nodes; without it they do not
+    std::pmr::memory_resource* texts = nullptr;  ///< for texts that outlive document and nodes; without it they do not
 };
 
 /// The tree of the document that `problems` are of, or nothing where it is not JSON at all. Keys, and texts where nothing else is wanted, are

@@ -34,8 +34,8 @@ bool is_rule(std::string_view row) { return row.find_first_not_of("|-: ") == std
 
 /// Quotes, other bullets, pictures, HTML: none of them is used, so none of them is known.
 bool is_unknown(std::string_view line) {
-    return line.starts_with('>') || line.starts_with("* ") || line.starts_with("+ ") || line.starts_with("![") ||
-           line.starts_with('<') || line.starts_with("---") || line.starts_with("===") || line.find('\t') != std::string_view::npos;
+    return line.starts_with('>') || line.starts_with("* ") || line.starts_with("+ ") || line.starts_with("![") || line.starts_with('<') ||
+           line.starts_with("---") || line.starts_with("===") || line.find('\t') != std::string_view::npos;
 }
 
 /// How many bytes of `line` say that an item begins: "- " and "12. "; 0 where none does.

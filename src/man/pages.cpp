@@ -1,7 +1,7 @@
 #include "man/pages.hpp"
 
-#include "cli/terminal/exit_codes.hpp"
 #include "cli/line/help.hpp"
+#include "cli/terminal/exit_codes.hpp"
 #include "lats/catalog/error.hpp"
 #include "man/roff.hpp"
 
@@ -27,7 +27,7 @@ struct Section {
 std::vector<Section> sections_of(const Document& document) {
     std::vector<Section> sections(1);
     for (Block& block : parse_markdown(document.name, document.text)) {
-        if (block.kind == Kind::heading && block.number == 1) continue;   // the page has a title of its own
+        if (block.kind == Kind::heading && block.number == 1) continue;  // the page has a title of its own
         if (block.kind == Kind::heading && block.number == 2) sections.push_back({block.texts.front(), {}});
         else sections.back().blocks.push_back(std::move(block));
     }
@@ -47,7 +47,7 @@ const Section& section_of(const Document& document, const std::vector<Section>& 
 /// `list.md` is lats-list(1), which is where its readers look for it.
 std::string page_of(std::string_view target) {
     target = target.substr(0, target.find('#'));
-    target.remove_prefix(target.rfind('/') + 1);   // npos + 1 is 0
+    target.remove_prefix(target.rfind('/') + 1);  // npos + 1 is 0
     if (target == "catalogue-format.md") return "lats-catalog(5)";
     if (!target.ends_with(".md")) return {};
     target.remove_suffix(3);
@@ -118,8 +118,7 @@ std::string see_also(std::set<std::string> pages, std::string_view own) {
 
 std::string examples(const Command& command) {
     std::string text = section("Examples");
-    for (const cli::Example& example : command.examples)
-        text += plain_entry(example.call, example.answers);
+    for (const cli::Example& example : command.examples) text += plain_entry(example.call, example.answers);
     return text;
 }
 
@@ -142,7 +141,7 @@ std::string commands_by_group() {
         if (command->group != group) text += subsection(command->group);
         group = command->group;
         Arguments arguments;
-        const cli::Work work = command->prepare(arguments);   // owns what the declarations point to
+        const cli::Work work = command->prepare(arguments);  // owns what the declarations point to
         text += plain_entry(cli::usage(*command, arguments), command->summary);
     }
     return text;
@@ -155,8 +154,9 @@ std::string overview_page(const Document& help, const Edition& edition) {
     std::string text = header("lats", 1, edition) + name("lats", "a workout guide for the command line");
     text += section("Synopsis") + "\\fBlats\\fR \\fICOMMAND\\fR [\\fIWORDS\\fR] [\\fIOPTIONS\\fR]\n";
     text += section("Description");
-    text += filled_plain("lats knows exercises for the upper back, the lower back and the core: which muscle each one trains, what it needs, "
-                   "and how to do it, step by step, with the equipment you own. Without a command it says what to try.");
+    text += filled_plain(
+        "lats knows exercises for the upper back, the lower back and the core: which muscle each one trains, what it needs, "
+        "and how to do it, step by step, with the equipment you own. Without a command it says what to try.");
     text += ".PP\n" + filled("Each command has a page of its own: **lats-list**(1) is that of `lats list`.");
     text += commands_by_group();
 
@@ -179,7 +179,7 @@ std::string command_page(const Command& command, const Document& document, const
     const std::string own = fmt::format("lats-{}", command.name);
     const std::vector<Section> sections = sections_of(document);
     Arguments arguments;
-    const cli::Work work = command.prepare(arguments);   // owns what the declarations point to
+    const cli::Work work = command.prepare(arguments);  // owns what the declarations point to
 
     std::string text = header(own, 1, edition) + name(own, command.summary);
     text += section("Synopsis") + fmt::format("\\fB{}\\fR\n", escaped(cli::usage(command, arguments)));

@@ -12,14 +12,14 @@ namespace lats::man {
 
 /// A page of the documentation.
 struct Document {
-    std::string name;   ///< for messages: "docs/commands/list.md"
+    std::string name;  ///< for messages: "docs/commands/list.md"
     std::string text;
 };
 
 /// What stands at the foot of every page.
 struct Edition {
     std::string version;
-    std::string date;   ///< of the version: 2025-12-31
+    std::string date;  ///< of the version: 2025-12-31
 };
 
 /// lats(1): all commands, the options that all take, the environment, the exit codes. `help` is the page of `lats help`.

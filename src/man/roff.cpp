@@ -28,9 +28,7 @@ std::string_view escape_of(char c) {
 }
 
 /// A line that begins with one of these would be a request.
-std::string not_a_request(std::string line) {
-    return line.starts_with('.') ? "\\&" + line : line;
-}
+std::string not_a_request(std::string line) { return line.starts_with('.') ? "\\&" + line : line; }
 
 std::string with_fonts(const std::vector<Piece>& pieces) {
     std::string text;
@@ -129,8 +127,7 @@ std::string plain_entry(std::string_view tag, std::string_view text) {
 
 std::string literal(std::span<const std::string> lines) {
     std::string text = ".PP\n.RS 4\n.nf\n";
-    for (const std::string& line : lines)
-        text += not_a_request(escaped(line.substr(0, line.find_last_not_of(' ') + 1))) + "\n";
+    for (const std::string& line : lines) text += not_a_request(escaped(line.substr(0, line.find_last_not_of(' ') + 1))) + "\n";
     return text + ".fi\n.RE\n";
 }
 

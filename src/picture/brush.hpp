@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    static constexpr double kSeen = 0.1;   // what is shorter points at the camera
+    static constexpr double kSeen = 0.1;  // what is shorter points at the camera
 
     const Camera& camera_;
 };

@@ -8,8 +8,8 @@ namespace lats {
 namespace {
 
 struct Angles {
-    double turn;    ///< from the person's right side (0) to the front (90) or the back (-90)
-    double raise;   ///< from the level (0) to straight above (90)
+    double turn;   ///< from the person's right side (0) to the front (90) or the back (-90)
+    double raise;  ///< from the level (0) to straight above (90)
 };
 
 /// A little to the front: seen straight from the side one arm hides the other, and nobody can tell whether one works or both.

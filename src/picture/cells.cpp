@@ -10,9 +10,9 @@
 namespace lats {
 namespace {
 
-constexpr std::size_t kDotsAcross = 2;   // of a cell
+constexpr std::size_t kDotsAcross = 2;  // of a cell
 constexpr std::size_t kDotsDown = 4;
-constexpr double kMostCells = 1e6;   // past this a drawing is damaged, not tall
+constexpr double kMostCells = 1e6;  // past this a drawing is damaged, not tall
 
 /// The grid for `drawing`, `columns` cells wide; without dots where that makes no sense.
 Grid grid_of(const Drawing& drawing, int columns) {
@@ -48,13 +48,12 @@ Dots dots_at(const Grid& grid, std::size_t row, std::size_t column) {
             ++count[static_cast<std::size_t>(ink)];
         }
     }
-    if (dots.pattern == 0) return dots;   // most cells
+    if (dots.pattern == 0) return dots;  // most cells
     dots.ink = *std::ranges::max_element(kOrder, {}, [&](Ink ink) { return count[static_cast<std::size_t>(ink)]; });
     return dots;
 }
 
-template <class Glyph>
-CellRows cells(const Drawing& drawing, int columns, Glyph glyph) {
+template <class Glyph> CellRows cells(const Drawing& drawing, int columns, Glyph glyph) {
     Grid grid = grid_of(drawing, columns);
     paint(grid, drawing.shapes);
     CellRows rows(grid.rows / kDotsDown, std::vector<Cell>(grid.columns / kDotsAcross));
@@ -84,7 +83,7 @@ CellRows ascii(const Drawing& drawing, int columns) {
 
 std::string text_of(std::span<const Cell> cells) {
     std::string text;
-    text.reserve(cells.size() * 3);   // bytes of a braille pattern
+    text.reserve(cells.size() * 3);  // bytes of a braille pattern
     for (const Cell& cell : cells) {
         if (cell.glyph < 0x80) {
             text += static_cast<char>(cell.glyph);

@@ -22,7 +22,7 @@ using Order = std::vector<std::size_t>;
 
 struct Followed {
     std::vector<Track> tracks;
-    std::vector<Order> orders;   ///< one a frame
+    std::vector<Order> orders;  ///< one a frame
 };
 
 /// How far it is from the points of `a` to those of `b`, as squares: the sum is least where all move alike, so that the two ends of a
@@ -49,7 +49,8 @@ public:
             Order& order = followed_.orders.emplace_back();
             for (const Shape& shape : frames[frame_].shapes)
                 if (!shape.points.empty()) order.push_back(taken(shape, frames.size()));
-            while (trade(order)) {}
+            while (trade(order)) {
+            }
         }
         return std::move(followed_);
     }
@@ -65,7 +66,7 @@ private:
 
     /// The nearest track of its kind that is free; a new one where all are far.
     std::size_t taken(const Shape& shape, std::size_t frames) {
-        constexpr double kFarthest = 65 * 65;   // centimetres from frame to frame; what is farther is another limb
+        constexpr double kFarthest = 65 * 65;  // centimetres from frame to frame; what is farther is another limb
         std::vector<Track>& tracks = followed_.tracks;
         std::size_t nearest = tracks.size();
         double least = kFarthest;
@@ -132,7 +133,8 @@ bool looks_the_same(const Followed& followed, std::size_t frame, const Order& ot
     const auto place = [&](std::size_t track) { return std::ranges::find(other, track); };
     for (auto lower = own.begin(); lower != own.end(); ++lower)
         for (auto upper = lower + 1; upper != own.end(); ++upper)
-            if (place(*upper) < place(*lower) && order_matters(*followed.tracks[*lower][frame], *followed.tracks[*upper][frame])) return false;
+            if (place(*upper) < place(*lower) && order_matters(*followed.tracks[*lower][frame], *followed.tracks[*upper][frame]))
+                return false;
     return true;
 }
 
@@ -168,7 +170,10 @@ std::string joined(const std::vector<std::string>& parts) {
 class Movie {
 public:
     Movie(const std::vector<Drawing>& frames, double frame_seconds, std::string_view id)
-        : followed_(Follower().follow(frames)), orders_(settle(followed_)), id_(id), steps_(frames.size() - 1),
+        : followed_(Follower().follow(frames)),
+          orders_(settle(followed_)),
+          id_(id),
+          steps_(frames.size() - 1),
           timing_(" dur=\"" + svg_number(frame_seconds * static_cast<double>(steps_)) + "s\" repeatCount=\"indefinite\"") {
         for (const Track& track : followed_.tracks) places_.push_back(places_of(track));
     }
@@ -233,7 +238,7 @@ private:
     }
 
     Followed followed_;
-    std::vector<Order> orders_;   ///< one for each group
+    std::vector<Order> orders_;  ///< one for each group
     std::string id_;
     std::size_t steps_;
     std::string timing_;

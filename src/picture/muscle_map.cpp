@@ -6,10 +6,10 @@
 namespace lats {
 namespace {
 
-constexpr double kHalfWidth = 40;        // centimetres, arms and a margin
+constexpr double kHalfWidth = 40;  // centimetres, arms and a margin
 constexpr double kHeight = 182;
-constexpr double kTop = 181;             // the height that lies at the upper edge
-constexpr double kUpperBodyEnds = 84;    // the height below which there are only legs and hands
+constexpr double kTop = 181;           // the height that lies at the upper edge
+constexpr double kUpperBodyEnds = 84;  // the height below which there are only legs and hands
 
 /// An outline to paint, with the ink of the mark that asks for it.
 struct Marked {
@@ -167,14 +167,12 @@ std::vector<MapMark> marks_of(const Roles& roles) {
     return marks;
 }
 
-bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view) {
-    return !outlines_of(catalog, muscle, view).empty();
-}
+bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view) { return !outlines_of(catalog, muscle, view).empty(); }
 
 std::vector<BodyView> views_of(const Catalog& catalog, std::span<const MapMark> marks) {
     const double front = visible_area(catalog, BodyView::front, marks);
     const double back = visible_area(catalog, BodyView::back, marks);
-    constexpr double kWorthALook = 0.3;   // a view that shows less than this share of the other says nothing new
+    constexpr double kWorthALook = 0.3;  // a view that shows less than this share of the other says nothing new
     std::vector<BodyView> views;
     if (front > 0 && front >= back * kWorthALook) views.push_back(BodyView::front);
     if (back > 0 && back >= front * kWorthALook) views.push_back(BodyView::back);

@@ -10,21 +10,20 @@ namespace lats {
 namespace {
 
 bool sane(const Shape& shape) {
-    const auto near = [](double v) { return std::abs(v) < kFarthest; };    // false for NaN too
-    return !shape.points.empty() && near(shape.width) && near(shape.halo)
-        && std::ranges::all_of(shape.points, [&](Point p) { return near(p.x) && near(p.y); });
+    const auto near = [](double v) { return std::abs(v) < kFarthest; };  // false for NaN too
+    return !shape.points.empty() && near(shape.width) && near(shape.halo) &&
+           std::ranges::all_of(shape.points, [&](Point p) { return near(p.x) && near(p.y); });
 }
 
 /// Calls `visit` with both ends of every edge. A single point is an edge without length.
-template <class Visit>
-void for_each_edge(const Shape& shape, Visit visit) {
+template <class Visit> void for_each_edge(const Shape& shape, Visit visit) {
     const auto& at = shape.points;
     if (at.size() == 1 || shape.closed) visit(at.back(), at.front());
     for (std::size_t i = 1; i < at.size(); ++i) visit(at[i - 1], at[i]);
 }
 
 struct Interval {
-    double low = kFarthest * 10, high = -kFarthest * 10;    // empty
+    double low = kFarthest * 10, high = -kFarthest * 10;  // empty
 
     void add(double from, double to) {
         low = std::min(low, from);
@@ -49,7 +48,7 @@ public:
         Interval cut;
         for (const Side& side : sides_)
             if (side.crosses(y)) cut.add(side.at(y), side.at(y));
-        if (sides_[0].crosses(y) && sides_[1].crosses(y)) return cut;   // a row enters what is convex once, and leaves it once
+        if (sides_[0].crosses(y) && sides_[1].crosses(y)) return cut;  // a row enters what is convex once, and leaves it once
         for (const Point end : ends_) {
             const double dy = y - end.y, rest = square_ - dy * dy;
             if (rest < 0) continue;
@@ -88,7 +87,7 @@ struct Range {
 /// Stands inside a shape that is not solid, until its rim is there and it is known what fills it.
 constexpr signed char kInside = -2;
 
-constexpr std::size_t kHatching = 3;   // every third dot, along both ways
+constexpr std::size_t kHatching = 3;  // every third dot, along both ways
 
 /// Puts a shape's parts on a grid. Later ones cover earlier ones.
 class DotPainter {
@@ -112,7 +111,8 @@ public:
             if (a.y > b.y) std::swap(a, b);
             const Range cut = rows(a.y, b.y);
             for (std::size_t y = cut.first; y < cut.end; ++y)
-                if (const double height = middle(y); height < b.y) crossings_.emplace_back(y, a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
+                if (const double height = middle(y); height < b.y)
+                    crossings_.emplace_back(y, a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
         });
         std::ranges::sort(crossings_);
         for (std::size_t i = 0; i + 1 < crossings_.size(); i += 2)
@@ -132,8 +132,7 @@ public:
 
 private:
     /// Calls `visit` with the dots of each row that are at most `r` away from an edge, edge by edge.
-    template <class Visit>
-    void for_each_cut(const Shape& shape, double r, Visit visit) {
+    template <class Visit> void for_each_cut(const Shape& shape, double r, Visit visit) {
         for_each_edge(shape, [&](Point a, Point b) {
             const Surroundings near(a, b, r);
             const Range cut = rows(near.top(), near.bottom());
@@ -167,7 +166,7 @@ private:
 
     Grid& grid_;
     double per_dot_;
-    std::vector<std::pair<std::size_t, double>> crossings_;   ///< of a polygon, a row and a column each; kept for its memory
+    std::vector<std::pair<std::size_t, double>> crossings_;  ///< of a polygon, a row and a column each; kept for its memory
 };
 
 /// How far from its edges a shape is seen: no line is thinner than a dot.

@@ -17,8 +17,8 @@ struct Grid {
     static constexpr signed char kNoInk = -1;
 
     std::size_t columns = 0, rows = 0;
-    double dot = 1;                   ///< how wide and high one is in the drawing
-    std::vector<signed char> dots;    ///< row by row: an Ink or kNoInk
+    double dot = 1;                 ///< how wide and high one is in the drawing
+    std::vector<signed char> dots;  ///< row by row: an Ink or kNoInk
 
     signed char at(std::size_t x, std::size_t y) const { return dots[y * columns + x]; }
     signed char& at(std::size_t x, std::size_t y) { return dots[y * columns + x]; }

@@ -32,7 +32,7 @@ std::string opened(const Drawing& drawing, std::string_view raw_title, std::stri
 
 /// The colours of the inks, in their order, and of the paper.
 struct Colors {
-    std::string_view media;   ///< the media query they are for; empty: the usual
+    std::string_view media;  ///< the media query they are for; empty: the usual
     std::array<std::string_view, 6> inks;
     std::string_view paper;
 };
@@ -53,8 +53,10 @@ std::string rules(const Colors& colors) {
         css += ink + "{stroke:" + std::string(colors.inks[i]) + "}" + ink + ".area.fill-solid{fill:" + std::string(colors.inks[i]) + "}";
     }
     const std::string paper(colors.paper);
-    css += ".lats-picture .halo{stroke:" + paper + "}.lats-picture .area.fill-hatched,.lats-picture .area.fill-open,"
-           ".lats-picture .area.halo,.lats-picture .paper{fill:" + paper + "}";
+    css += ".lats-picture .halo{stroke:" + paper +
+           "}.lats-picture .area.fill-hatched,.lats-picture .area.fill-open,"
+           ".lats-picture .area.halo,.lats-picture .paper{fill:" +
+           paper + "}";
     return colors.media.empty() ? css : "@media " + std::string(colors.media) + "{" + css + "}";
 }
 
@@ -64,9 +66,7 @@ std::string svg(const Drawing& drawing, std::string_view title, std::string_view
     return opened(drawing, title, description) + shapes_svg(drawing.shapes) + "</svg>\n";
 }
 
-std::string wordless_svg(const Drawing& drawing) {
-    return wordless_svg_start(drawing) + shapes_svg(drawing.shapes) + "</svg>\n";
-}
+std::string wordless_svg(const Drawing& drawing) { return wordless_svg_start(drawing) + shapes_svg(drawing.shapes) + "</svg>\n"; }
 
 std::string svg_file(const Drawing& drawing, std::string_view title, std::string_view description) {
     return opened(drawing, title, description) + "<style>" + svg_style() +
@@ -74,8 +74,9 @@ std::string svg_file(const Drawing& drawing, std::string_view title, std::string
 }
 
 std::string svg_style() {
-    std::string css = ".lats-picture .line,.lats-picture .area{stroke-linecap:round;stroke-linejoin:round}.lats-picture .line{fill:none}"
-                      ".lats-picture .bars{stroke-linecap:butt}";
+    std::string css =
+        ".lats-picture .line,.lats-picture .area{stroke-linecap:round;stroke-linejoin:round}.lats-picture .line{fill:none}"
+        ".lats-picture .bars{stroke-linecap:butt}";
     for (const Colors& colors : kColors) css += rules(colors);
     return css;
 }

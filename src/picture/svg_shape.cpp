@@ -65,9 +65,7 @@ std::string slants(std::vector<Point> polygon, double side) {
     }
     if ((high - low) / kApart > kTooMany) return {};
     std::string data;
-    const auto add = [&](char command, double x, double sum) {
-        data += command + svg_number(side * x) + " " + svg_number(sum - x);
-    };
+    const auto add = [&](char command, double x, double sum) { data += command + svg_number(side * x) + " " + svg_number(sum - x); };
     for (double sum = std::ceil(low / kApart) * kApart; sum < high; sum += kApart) {
         const std::vector<double> cuts = crossings(polygon, sum);
         for (std::size_t i = 0; i + 1 < cuts.size(); i += 2) {
@@ -80,9 +78,7 @@ std::string slants(std::vector<Point> polygon, double side) {
 
 bool same_place(Point a, Point b) { return tenths(a.x) == tenths(b.x) && tenths(a.y) == tenths(b.y); }
 
-bool same(const Shape& a, const Shape& b) {
-    return same_kind(a, b) && std::ranges::equal(a.points, b.points, same_place);
-}
+bool same(const Shape& a, const Shape& b) { return same_kind(a, b) && std::ranges::equal(a.points, b.points, same_place); }
 
 }  // namespace
 
@@ -98,7 +94,7 @@ std::string path_data(const Shape& shape) {
         x = tenths(p.x);
         y = tenths(p.y);
     }
-    if (shape.points.size() == 1) data += "h0";   // a dot, by its round ends
+    if (shape.points.size() == 1) data += "h0";  // a dot, by its round ends
     if (shape.closed) data += "z";
     return data;
 }
@@ -149,7 +145,7 @@ std::string svg_start(const Drawing& drawing) {
 }
 
 std::string wordless_svg_start(const Drawing& drawing) {
-    constexpr double kPixels = 1.5;   // for each centimetre
+    constexpr double kPixels = 1.5;  // for each centimetre
     return svg_start(drawing) + " width=\"" + svg_number(kPixels * drawing.width) + "\" height=\"" + svg_number(kPixels * drawing.height) +
            "\" aria-hidden=\"true\">";
 }

@@ -61,8 +61,7 @@ PageFile muscle_page(const Catalog& catalog, const Muscle& muscle) {
     return page(fmt::format("muscles/{}.html", muscle.id), muscle.name, PageKind::plain, [&](Writer& writer) {
         const bool is_bone = muscle.kind == MuscleKind::bone;
         writer.html.element("h1", muscle.name);
-        if (is_bone)
-            writer.html.element("p", "This is a bone, not a muscle. The exercises below work the muscles that move it.");
+        if (is_bone) writer.html.element("p", "This is a bone, not a muscle. The exercises below work the muscles that move it.");
         {
             const auto pictures = writer.html.in("div", {{"class", "pictures"}});
             muscle_map_of(writer, catalog, muscle);
@@ -75,8 +74,7 @@ PageFile muscle_page(const Catalog& catalog, const Muscle& muscle) {
         exercises(writer, is_bone ? "Target a muscle that moves it" : "Target it", found.target);
         exercises(writer, is_bone ? "Use one to assist" : "Use it to assist", found.assist);
         exercises(writer, is_bone ? "Use one to stabilize" : "Use it to stabilize", found.stabilize);
-        if (found.target.empty() && found.assist.empty() && found.stabilize.empty())
-            writer.html.element("p", "None in this catalogue.");
+        if (found.target.empty() && found.assist.empty() && found.stabilize.empty()) writer.html.element("p", "None in this catalogue.");
         cited_sources(writer);
     });
 }
@@ -84,8 +82,9 @@ PageFile muscle_page(const Catalog& catalog, const Muscle& muscle) {
 PageFile muscles_page(const Catalog& catalog) {
     return page("muscles.html", "Muscles", PageKind::plain, [&](Writer& writer) {
         writer.html.element("h1", "Muscles");
-        writer.html.element("p", "Regions, the muscles in them, and their parts. Each page says where it lies, what it does, and which "
-                                 "exercises train it.");
+        writer.html.element("p",
+                            "Regions, the muscles in them, and their parts. Each page says where it lies, what it does, and which "
+                            "exercises train it.");
         const auto all = writer.html.in("div", {{"class", "tree"}});
         tree(writer, catalog, nullptr, 0);
     });

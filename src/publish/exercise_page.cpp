@@ -113,9 +113,9 @@ void alternatives(Writer& writer, Literal tag, std::string_view heading, std::sp
     for (const Alternative& each : alternatives) {
         const auto item = writer.html.in("li");
         const Exercise& other = *each.exercise;
-        writer.html.link(each.variant ? writer.links.to(other, *each.variant) : writer.links.to(other),
-                         each.variant ? fmt::format("{}, {}", other.name, phrases::lower_first(each.variant->name))
-                                      : std::string(other.name));
+        writer.html.link(
+            each.variant ? writer.links.to(other, *each.variant) : writer.links.to(other),
+            each.variant ? fmt::format("{}, {}", other.name, phrases::lower_first(each.variant->name)) : std::string(other.name));
         writer.html.text(fmt::format(": {}", each.why));
     }
 }
@@ -124,8 +124,7 @@ bool same_muscles(const Roles& a, const Roles& b) {
     return std::ranges::equal(a.target, b.target) && std::ranges::equal(a.assist, b.assist);
 }
 
-void way(Writer& writer, const Catalog& catalog, const Exercise& exercise, const Variant& variant,
-         const std::optional<GuidePlace>& place) {
+void way(Writer& writer, const Catalog& catalog, const Exercise& exercise, const Variant& variant, const std::optional<GuidePlace>& place) {
     const auto section = writer.html.in("section", {{"class", "way"}, {"id", std::string(variant.id)}});
     writer.html.element("h2", variant.name);
     {

@@ -100,7 +100,8 @@ void figure(Writer& writer, const Exercise& exercise, const Variant& variant) {
     const auto figure = html.in("figure", {{"class", "figure"}});
     {
         const std::string words = fmt::format("{}, {}. {}", exercise.name, phrases::lower_first(variant.name), description(variant));
-        const auto pictures = html.in("div", {{"class", moments.size() > 1 ? "can-move" : "rests"}, {"role", "img"}, {"aria-label", words}});
+        const auto pictures =
+            html.in("div", {{"class", moments.size() > 1 ? "can-move" : "rests"}, {"role", "img"}, {"aria-label", words}});
         {
             const auto rest = html.in("div", {{"class", "moments"}});
             for (const Drawing& moment : moments) html.picture(wordless_svg(moment));

@@ -51,7 +51,7 @@ void hide_for(std::string& rules, const Choice& choice) {
 /// Two choices may each be fitted by another way of the same exercise; then the row has to go, too.
 void hide_for(std::string& rules, const Catalog& catalog, const Choice& a, const Choice& b) {
     const std::string both = fmt::format("main:has(#{}:checked):has(#{}:checked)", a.id, b.id);
-    if (fit_both(a, b) && !fit_apart(catalog, a, b)) return;   // the rules of each are enough
+    if (fit_both(a, b) && !fit_apart(catalog, a, b)) return;  // the rules of each are enough
     if (fit_both(a, b)) rules += fmt::format("{} .x:not(:has(.{}.{})){{display:none}}\n", both, a.id, b.id);
     else rules += fmt::format("{0} table{{display:none}}{0} .none{{display:block}}\n", both);
 }

@@ -12,14 +12,14 @@ namespace lats::publishing {
 
 /// A choice of a filter and the ways that fit it.
 struct Choice {
-    std::string id;                          ///< of its button, and the class of what fits it
+    std::string id;  ///< of its button, and the class of what fits it
     std::string name;
     std::set<const Variant*> variants;
 };
 
 struct Filters {
-    std::vector<Choice> equipment;           ///< what ways use; first what needs nothing but what every home has
-    std::vector<Choice> muscles;             ///< what ways target, in the order of the tree; no parts, no bones
+    std::vector<Choice> equipment;  ///< what ways use; first what needs nothing but what every home has
+    std::vector<Choice> muscles;    ///< what ways target, in the order of the tree; no parts, no bones
 };
 
 Filters filters_of(const Catalog& catalog);

@@ -80,8 +80,7 @@ void cited_dose(Writer& writer, const Dose& dose, std::string_view whose = {});
 void fact(Writer& writer, std::string_view term, std::string_view text);
 
 /// Names inside a sentence, each a link, separated by commas.
-template <class Records>
-void linked_names(Writer& writer, const Records& records) {
+template <class Records> void linked_names(Writer& writer, const Records& records) {
     std::string_view separator;
     for (const auto* record : records) {
         writer.html.text(separator);
@@ -91,8 +90,7 @@ void linked_names(Writer& writer, const Records& records) {
 }
 
 /// The same as a fact; nothing where there are none.
-template <class Records>
-void linked_fact(Writer& writer, std::string_view term, const Records& records) {
+template <class Records> void linked_fact(Writer& writer, std::string_view term, const Records& records) {
     if (records.empty()) return;
     writer.html.element("dt", term);
     const auto description = writer.html.in("dd");

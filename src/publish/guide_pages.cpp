@@ -81,8 +81,9 @@ PageFile guide_page(const Guide& guide) {
 PageFile sources_page(const Catalog& catalog) {
     return page("sources.html", "Sources", PageKind::plain, [&](Writer& writer) {
         writer.html.element("h1", "Sources");
-        writer.html.element("p", "What the statements of this guide rest on, and what each study did. Where no source is named, it is "
-                                 "common gym knowledge, or the editors'.");
+        writer.html.element("p",
+                            "What the statements of this guide rest on, and what each study did. Where no source is named, it is "
+                            "common gym knowledge, or the editors'.");
         const auto list = writer.html.in("ul", {{"class", "sources"}});
         for (const Source& each : catalog.sources) source(writer, each);
     });

@@ -11,7 +11,7 @@ namespace lats {
 /// A text that stands in the source of this program. A text from a catalogue is none, and does not compile as one.
 class Literal {
 public:
-    consteval Literal(const char* text) : text_(text) {}   // NOLINT(google-explicit-constructor): that is its use
+    consteval Literal(const char* text) : text_(text) {}  // NOLINT(google-explicit-constructor): that is its use
     constexpr std::string_view view() const { return text_; }
 
 private:

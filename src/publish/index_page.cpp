@@ -75,8 +75,9 @@ PageFile index_page(const Catalog& catalog) {
         const Filters filters = filters_of(catalog);
         Html& html = writer.html;
         html.element("h1", "A workout guide");
-        html.element("p", fmt::format("{} and {} to do them, each with its own steps.", phrases::count(size.exercises, "exercise"),
-                                      phrases::count(size.variants, "way")),
+        html.element("p",
+                     fmt::format("{} and {} to do them, each with its own steps.", phrases::count(size.exercises, "exercise"),
+                                 phrases::count(size.variants, "way")),
                      {{"class", "summary"}});
         guides(writer, catalog);
         html.element("h2", "Exercises");

@@ -11,7 +11,7 @@ namespace lats::publishing {
 namespace {
 
 constexpr std::size_t kDays = 6;
-constexpr std::size_t kRoomyRows = 24;   // so many rows fit a page, high enough to write in with a thick pencil
+constexpr std::size_t kRoomyRows = 24;  // so many rows fit a page, high enough to write in with a thick pencil
 
 /// How often a short list is repeated, for the days that come after.
 std::size_t blocks_for(std::size_t exercises) { return std::max<std::size_t>(1, kRoomyRows / std::max<std::size_t>(1, exercises)); }

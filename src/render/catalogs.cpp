@@ -28,9 +28,11 @@ std::string_view told(CatalogFile::Use use) {
 Page catalog_files(const std::vector<CatalogFile>& files, Layout layout) {
     std::vector<std::vector<std::string>> rows;
     for (const CatalogFile& file : files)
-        rows.push_back({file.name, number(file.exercises), number(file.others), std::string(told(file.use)), file.title, file.licence, file.path});
+        rows.push_back(
+            {file.name, number(file.exercises), number(file.others), std::string(told(file.use)), file.title, file.licence, file.path});
     Page page(layout);
-    page.table({{"Name", Tone::name}, {"Exercises"}, {"Other records"}, {"Used"}, {"Title"}, {"Licence"}, {"File", Tone::muted}}, std::move(rows));
+    page.table({{"Name", Tone::name}, {"Exercises"}, {"Other records"}, {"Used"}, {"Title"}, {"Licence"}, {"File", Tone::muted}},
+               std::move(rows));
     return page;
 }
 
@@ -57,19 +59,25 @@ std::string new_exercise_json(std::string_view name) {
         {"needs", {"band"}},
         {"positions", {"standing"}},
         {"side", "both"},
-        {"steps", Json::array({{{"id", "stand"}, {"phase", "setup"}, {"text", "Say here how to stand, and where the band is held."}}, step})},
-        {"x-hint", "needs lists ids of lats equipment; [] is nothing, leaving it out is unknown. Phases: setup, start, effort, hold, return, repeat, switch."},
+        {"steps",
+         Json::array({{{"id", "stand"}, {"phase", "setup"}, {"text", "Say here how to stand, and where the band is held."}}, step})},
+        {"x-hint",
+         "needs lists ids of lats equipment; [] is nothing, leaving it out is unknown. Phases: setup, start, effort, hold, return, repeat, "
+         "switch."},
     };
     const Json exercise{
         {"id", text::slug(name)},
         {"name", std::string(name)},
         {"summary", "Say in one sentence what it does, and with what."},
         {"level", "beginner"},
-        {"muscles", {{"target", {"latissimus-dorsi"}}, {"assist", {"biceps-brachii"}}, {"x-hint", "ids of lats muscle, the most loaded first"}}},
+        {"muscles",
+         {{"target", {"latissimus-dorsi"}}, {"assist", {"biceps-brachii"}}, {"x-hint", "ids of lats muscle, the most loaded first"}}},
         {"variants", Json::array({variant})},
     };
     return dump({{"format", "lats-catalog/1"},
-                 {"x-hint", "lats catalog check FILE says what is wrong, lats catalog add FILE takes it in; man 5 lats-catalog, or docs/catalogue-format.md, lists every key"},
+                 {"x-hint",
+                  "lats catalog check FILE says what is wrong, lats catalog add FILE takes it in; man 5 lats-catalog, or "
+                  "docs/catalogue-format.md, lists every key"},
                  {"exercises", Json::array({exercise})}});
 }
 

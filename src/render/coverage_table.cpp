@@ -29,8 +29,7 @@ std::vector<std::size_t> columns_that_fit(const Coverage& coverage, Layout layou
     int left = layout.width_columns;
     for (const CoverageRow& row : coverage.rows)
         left = std::min(left, layout.width_columns - text::width_columns(phrases::tree_name(row.node)));
-    std::ranges::stable_sort(all.begin() + 1, all.end(), std::greater<>{},
-                             [&](std::size_t column) { return total(coverage, column); });
+    std::ranges::stable_sort(all.begin() + 1, all.end(), std::greater<>{}, [&](std::size_t column) { return total(coverage, column); });
     const auto is_too_much = [&](std::size_t column) {
         left -= text::width_columns(column_name(coverage.columns[column])) + 2;
         return left < 0;

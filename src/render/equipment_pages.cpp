@@ -29,8 +29,7 @@ std::vector<Match> exercises_it_helps(const Catalog& catalog, const Equipment& e
 }
 
 void add_matches(Page& page, const std::vector<Match>& matches) {
-    for (const Match& match : matches)
-        page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
+    for (const Match& match : matches) page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
 }
 
 }  // namespace
@@ -39,8 +38,8 @@ Page equipment_list(const Catalog& catalog, Layout layout) {
     std::vector<std::vector<std::string>> rows;
     for (const Equipment& equipment : catalog.equipment) {
         const std::size_t count = exercises_with(catalog, equipment).size();
-        rows.push_back({std::string(equipment.id), count == 0 ? "-" : fmt::format("{}", count),
-                        equipment.household ? "yes" : "-", std::string(equipment.name)});
+        rows.push_back({std::string(equipment.id), count == 0 ? "-" : fmt::format("{}", count), equipment.household ? "yes" : "-",
+                        std::string(equipment.name)});
     }
     Page page(layout);
     page.table({{"Equipment", Tone::name}, {"Exercises"}, {"In every home"}, {"Name"}}, std::move(rows));

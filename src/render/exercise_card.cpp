@@ -100,13 +100,11 @@ void add_differences(Page& page, const Exercise& exercise, const Variant& varian
     if (&variant == &first || variant.steps.empty()) return;
     page.heading(fmt::format("What differs from the first way ({})", phrases::lower_first(first.name)));
     const std::string before = phrases::needs(first);
-    if (const std::string now = phrases::needs(variant); now != before)
-        page.item("-", fmt::format("needs {} in place of {}", now, before));
+    if (const std::string now = phrases::needs(variant); now != before) page.item("-", fmt::format("needs {} in place of {}", now, before));
     int number = 0;
     for (const StepChange& change : step_changes(first, variant)) {
         if (change.to) ++number;
-        if (change.change == Change::changed)
-            page.item("-", fmt::format("step {} is in place of: {}", number, change.from->text));
+        if (change.change == Change::changed) page.item("-", fmt::format("step {} is in place of: {}", number, change.from->text));
         if (change.change == Change::added) page.item("-", fmt::format("step {} is added", number));
         if (change.change == Change::dropped) page.item("-", fmt::format("left out: {}", change.from->text));
     }
@@ -117,8 +115,7 @@ void add_other_ways(Page& page, const Exercise& exercise, const Variant& variant
     page.heading("Other ways");
     for (const Variant& other : exercise.variants) {
         if (&other == &variant) continue;
-        page.item("-", fmt::format("{} (needs {}; {})", other.name, phrases::needs(other),
-                                   summary_of_changes(variant, other)));
+        page.item("-", fmt::format("{} (needs {}; {})", other.name, phrases::needs(other), summary_of_changes(variant, other)));
         add_call(page, exercise, &other);
     }
 }
@@ -172,8 +169,7 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
 Page variant_changes(const Exercise& exercise, const Variant& variant, Layout layout) {
     const Variant& first = exercise.variants.front();
     Page page(layout);
-    page.paragraph(fmt::format("{}: {} (-), {} (+)", exercise.name, phrases::lower_first(first.name),
-                               phrases::lower_first(variant.name)),
+    page.paragraph(fmt::format("{}: {} (-), {} (+)", exercise.name, phrases::lower_first(first.name), phrases::lower_first(variant.name)),
                    0, Tone::title);
     page.blank();
     const std::string_view before = layout.accessible ? "Before:" : "-";
@@ -187,8 +183,9 @@ Page variant_changes(const Exercise& exercise, const Variant& variant, Layout la
     add("needs " + phrases::needs(first), "needs " + phrases::needs(variant));
     page.blank();
     if (variant.steps.empty()) page.paragraph("No steps are recorded for this way.");
-    else for (const StepChange& change : step_changes(first, variant))
-        add(change.from ? phrases::step(*change.from) : "", change.to ? phrases::step(*change.to) : "");
+    else
+        for (const StepChange& change : step_changes(first, variant))
+            add(change.from ? phrases::step(*change.from) : "", change.to ? phrases::step(*change.to) : "");
     return page;
 }
 

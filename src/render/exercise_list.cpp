@@ -19,8 +19,7 @@ std::string roles(const Match& match) {
     const auto same = [&](const VariantMatch& fit) { return role(fit) == first; };
     if (std::ranges::all_of(match.variants, same)) return first;
     std::string text;
-    for (const VariantMatch& fit : match.variants)
-        text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", fit.variant->id, role(fit));
+    for (const VariantMatch& fit : match.variants) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", fit.variant->id, role(fit));
     return text;
 }
 

@@ -8,14 +8,13 @@
 namespace lats {
 namespace {
 
-constexpr int kCardRows = 17;    // few enough that the first step is on the first screen
+constexpr int kCardRows = 17;  // few enough that the first step is on the first screen
 constexpr int kMovieRows = 20;
 
 /// "Arms hang, then elbows behind you": the key moments for whoever reads or hears them.
 std::string in_words(std::span<const Pose> poses) {
     std::string words;
-    for (const Pose& pose : poses)
-        words += words.empty() ? std::string(pose.caption) : ", then " + phrases::lower_first(pose.caption);
+    for (const Pose& pose : poses) words += words.empty() ? std::string(pose.caption) : ", then " + phrases::lower_first(pose.caption);
     return words;
 }
 

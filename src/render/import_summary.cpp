@@ -63,12 +63,15 @@ Page import_summary(const ImportSummary& summary, Layout layout) {
     Page page(layout);
     page.paragraph(fmt::format("From {}: {} of {} kept", word(summary.data_set), summary.kept, exercises(summary.read)), 0, Tone::title);
     if (summary.passed_over > 0) {
-        page.paragraph(fmt::format("{} read, {} without exercises passed over.", phrases::count(summary.documents, "file"),
-                                   summary.passed_over));
+        page.paragraph(
+            fmt::format("{} read, {} without exercises passed over.", phrases::count(summary.documents, "file"), summary.passed_over));
     }
     if (summary.replaced > 0) {
-        page.paragraph(fmt::format("This replaces {} of the earlier import that these files do not have. To keep them, give all files in one call, "
-                                   "or another --name.", exercises(summary.replaced)), 0, Tone::warning);
+        page.paragraph(
+            fmt::format("This replaces {} of the earlier import that these files do not have. To keep them, give all files in one call, "
+                        "or another --name.",
+                        exercises(summary.replaced)),
+            0, Tone::warning);
     }
     add_licences(page, summary);
     add_left_out(page, summary);

@@ -24,8 +24,7 @@ Json row(const Exercise& exercise) {
 }
 
 /// Exercises in a list, each with its variants that fit, as `variant_row` has them.
-template <class VariantRow>
-Json rows(const std::vector<Match>& matches, VariantRow variant_row) {
+template <class VariantRow> Json rows(const std::vector<Match>& matches, VariantRow variant_row) {
     return list_of(matches, [&](const Match& match) {
         Json object = row(*match.exercise);
         object["variants"] = list_of(match.variants, variant_row);
@@ -90,8 +89,7 @@ std::string show_json(const Catalog& catalog, const Exercise& exercise, const st
     const auto place = place_in_guide(catalog, exercise);
     const Dose fallback = place ? place->guide->dose : Dose{};
     Json answer{{"schema", "lats.show/1"}, {"exercise", json_values::exercise(exercise, fallback)}};
-    answer["variants"] =
-        list_of(variants, [&](const Variant* variant) { return json_values::variant(*variant, fallback); });
+    answer["variants"] = list_of(variants, [&](const Variant* variant) { return json_values::variant(*variant, fallback); });
     if (place) answer["guide"] = json_values::place(*place);
     resolve_sources(answer, catalog);
     return to_text(answer);
@@ -129,15 +127,16 @@ std::string swap_json(const SwapQuery& query, const std::vector<Swap>& swaps) {
 }
 
 std::string check_json(const std::vector<Finding>& findings) {
-    Json answer{{"schema", "lats.check/1"},
-                {"errors", count(findings, Severity::error)},
-                {"warnings", count(findings, Severity::warning)}};
+    Json answer{{"schema", "lats.check/1"}, {"errors", count(findings, Severity::error)}, {"warnings", count(findings, Severity::warning)}};
     const auto is_listed = [](const Finding& finding) { return finding.where.unlisted == 0; };
     std::vector<Finding> listed;
     std::vector<Finding> unlisted;
     std::ranges::partition_copy(findings, std::back_inserter(listed), std::back_inserter(unlisted), is_listed);
     answer["unlisted"] = list_of(unlisted, [](const Finding& finding) {
-        return Json{{"severity", word(finding.severity)}, {"code", finding.code}, {"file", finding.where.document}, {"number", finding.where.unlisted}};
+        return Json{{"severity", word(finding.severity)},
+                    {"code", finding.code},
+                    {"file", finding.where.document},
+                    {"number", finding.where.unlisted}};
     });
     answer["findings"] = list_of(listed, [](const Finding& finding) {
         const Diagnostic& where = finding.where;
@@ -157,8 +156,7 @@ std::string check_json(const std::vector<Finding>& findings) {
 std::string version_json(std::string_view version, const CatalogSize& builtin) {
     return to_text({{"schema", "lats.version/1"},
                     {"version", version},
-                    {"catalogue",
-                     {{"exercises", builtin.exercises}, {"variants", builtin.variants}, {"muscles", builtin.muscles}}}});
+                    {"catalogue", {{"exercises", builtin.exercises}, {"variants", builtin.variants}, {"muscles", builtin.muscles}}}});
 }
 
 std::string muscles_json(const Catalog& catalog) {
@@ -171,8 +169,7 @@ std::string muscles_json(const Catalog& catalog) {
         node["kind"] = word(muscle->kind);
         json_values::put_reference(node, "parent", muscle->parent);
         node["aliases"] = json_values::texts(muscle->aliases);
-        node["exercise_counts"] = {
-            {"target", count.target}, {"assist", count.assist}, {"stabilize", count.stabilize}};
+        node["exercise_counts"] = {{"target", count.target}, {"assist", count.assist}, {"stabilize", count.stabilize}};
         return node;
     });
     return to_text(answer);

@@ -62,8 +62,7 @@ Json tempo(const Tempo& tempo) {
 }
 
 /// The muscles, dose, breathing and tempo of an exercise or a variant.
-template <class ExerciseOrVariant>
-void put_work(Json& object, const ExerciseOrVariant& record, const Dose& fallback) {
+template <class ExerciseOrVariant> void put_work(Json& object, const ExerciseOrVariant& record, const Dose& fallback) {
     object["muscles"] = roles(record.roles);
     put_object(object, "dose", dose(record.dose));
     put_object(object, "default_dose", dose(phrases::missing_parts(record.dose, fallback)));
@@ -121,9 +120,7 @@ Json notes(Notes notes) {
 }
 
 Json gaps(std::span<const Gap> gaps) {
-    return list_of(gaps, [](const Gap& gap) {
-        return Json{{"equipment", gap.equipment ? gap.equipment->id : "none"}, {"why", gap.why}};
-    });
+    return list_of(gaps, [](const Gap& gap) { return Json{{"equipment", gap.equipment ? gap.equipment->id : "none"}, {"why", gap.why}}; });
 }
 
 Json source(const Source& source) {

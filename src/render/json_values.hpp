@@ -14,26 +14,20 @@ namespace lats::json_values {
 
 using Json = nlohmann::ordered_json;
 
-template <class Items, class ToJson>
-Json list_of(const Items& items, ToJson to_json) {
+template <class Items, class ToJson> Json list_of(const Items& items, ToJson to_json) {
     Json list = Json::array();
     for (const auto& item : items) list.push_back(to_json(item));
     return list;
 }
 
 /// A reference, with the name that a reader would have to look up.
-template <class Record>
-Json reference(const Record* record) {
-    return {{"id", record->id}, {"name", record->name}};
-}
+template <class Record> Json reference(const Record* record) { return {{"id", record->id}, {"name", record->name}}; }
 
-template <class Record>
-void put_reference(Json& object, const char* key, const Record* record) {
+template <class Record> void put_reference(Json& object, const char* key, const Record* record) {
     if (record) object[key] = reference(record);
 }
 
-template <class E>
-void put_word(Json& object, const char* key, const std::optional<E>& value) {
+template <class E> void put_word(Json& object, const char* key, const std::optional<E>& value) {
     if (value) object[key] = word(*value);
 }
 
@@ -68,8 +62,7 @@ Json guide(const Guide& guide);
 Json place(const GuidePlace& place);
 
 /// id, name and all names besides.
-template <class Named>
-Json named(const Named& record) {
+template <class Named> Json named(const Named& record) {
     Json object = reference(&record);
     object["aliases"] = texts(record.aliases);
     object["misspellings"] = texts(record.misspellings);

@@ -11,15 +11,14 @@
 namespace lats {
 namespace {
 
-constexpr int kMapRows = 22;   // small enough for one screen, large enough for the smallest muscle
+constexpr int kMapRows = 22;  // small enough for one screen, large enough for the smallest muscle
 
 std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
 
 void add_exercises(Page& page, std::string_view label, const std::vector<Match>& matches) {
     if (matches.empty()) return;
     page.paragraph(label, 1, Tone::label);
-    for (const Match& match : matches)
-        page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
+    for (const Match& match : matches) page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
 }
 
 }  // namespace
@@ -63,8 +62,7 @@ Page muscle_card(const Catalog& catalog, const Muscle& muscle, Layout layout) {
     add_exercises(page, is_bone ? "Target a muscle that moves it" : "Target it", exercises.target);
     add_exercises(page, is_bone ? "Use one to assist" : "Use it to assist", exercises.assist);
     add_exercises(page, is_bone ? "Use one to stabilize" : "Use it to stabilize", exercises.stabilize);
-    if (exercises.target.empty() && exercises.assist.empty() && exercises.stabilize.empty())
-        page.paragraph("None in this catalogue.", 2);
+    if (exercises.target.empty() && exercises.assist.empty() && exercises.stabilize.empty()) page.paragraph("None in this catalogue.", 2);
     Query query;
     query.muscles = {&muscle};
     if (const std::size_t broad = count_broad_only(catalog, query); broad > 0) {

@@ -11,7 +11,7 @@
 namespace lats {
 namespace {
 
-constexpr int kMinTextColumns = 20;    // below this, text is allowed to stand out rather than to fall into single words
+constexpr int kMinTextColumns = 20;  // below this, text is allowed to stand out rather than to fall into single words
 constexpr int kMinCellColumns = 8;
 constexpr int kLabelColumns = 12;
 constexpr std::string_view kGap = "  ";

@@ -12,8 +12,7 @@ constexpr std::size_t kMaxDepthDrawn = 12;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-template <class Items, class Text>
-std::string join(const Items& items, std::string_view separator, Text text) {
+template <class Items, class Text> std::string join(const Items& items, std::string_view separator, Text text) {
     std::string joined;
     for (const auto& item : items) {
         if (!joined.empty()) joined += separator;
@@ -56,9 +55,7 @@ std::string range(Range range) {
 
 std::string seconds(Range seconds) { return fmt::format("{} second{}", range(seconds), seconds.high == 1 ? "" : "s"); }
 
-std::string count(std::size_t number, std::string_view noun) {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
+std::string count(std::size_t number, std::string_view noun) { return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s"); }
 
 std::string tree_name(const TreeNode& node) {
     const std::string_view bone = node.muscle->kind == MuscleKind::bone ? " (a bone)" : "";
@@ -67,7 +64,9 @@ std::string tree_name(const TreeNode& node) {
 
 std::string names(Muscles muscles) { return join(muscles, ", ", kName); }
 std::string names(std::span<const Equipment* const> equipment) { return join(equipment, ", ", kName); }
-std::string list(Texts texts) { return join(texts, ", ", [](std::string_view text) { return text; }); }
+std::string list(Texts texts) {
+    return join(texts, ", ", [](std::string_view text) { return text; });
+}
 
 std::string needs(const Variant& variant) {
     if (!variant.needs) return "not recorded";

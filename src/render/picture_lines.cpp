@@ -13,8 +13,8 @@ namespace {
 
 constexpr int kGapColumns = 3;
 constexpr int kUsualColumns = 80;
-constexpr int kLeastColumns = 12;   // room for a caption
-constexpr double kDotsAcross = 2;   // of a cell
+constexpr int kLeastColumns = 12;  // room for a caption
+constexpr double kDotsAcross = 2;  // of a cell
 constexpr double kDotsDown = 4;
 
 Tone tone_of(Ink ink) {

@@ -20,8 +20,7 @@ std::string targets(const Swap& swap) {
 std::string what_is_kept_and_lost(const Swap& swap, const SwapQuery& query) {
     std::vector<std::string> parts{targets(swap)};
     if (!query.spare.empty() && swap.loads.empty()) parts.push_back("spares the " + phrases::names(query.spare));
-    if (!swap.loads.empty())
-        parts.push_back(fmt::format("loads {}{}", phrases::names(swap.loads), swap.loads_less ? ", but less" : ""));
+    if (!swap.loads.empty()) parts.push_back(fmt::format("loads {}{}", phrases::names(swap.loads), swap.loads_less ? ", but less" : ""));
     if (swap.exercise != query.exercise) parts.push_back(swap.same_pattern ? "same movement" : "another movement");
     if (!swap.same_position && !swap.variant->positions.empty()) parts.push_back(phrases::positions(*swap.variant));
     if (!swap.spared_equipment.empty()) parts.push_back(fmt::format("no {} needed", phrases::names(swap.spared_equipment)));
@@ -38,8 +37,7 @@ Page swap_list(const SwapQuery& query, std::span<const Swap> swaps, Layout layou
     for (const Swap& swap : swaps) {
         page.blank();
         page.item(fmt::format("{:>2}.", ++number),
-                  fmt::format("{}: {} ({})", swap.exercise->name, phrases::lower_first(swap.variant->name), swap.score), 0,
-                  Tone::name);
+                  fmt::format("{}: {} ({})", swap.exercise->name, phrases::lower_first(swap.variant->name), swap.score), 0, Tone::name);
         page.paragraph(what_is_kept_and_lost(swap, query), 4);
         page.line(fmt::format("    lats show {} --with {}", swap.exercise->id, swap.variant->id), Tone::muted);
     }

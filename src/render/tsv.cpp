@@ -19,16 +19,14 @@ std::string cell(std::string_view value) {
     }
     // Some spreadsheets pass over leading spaces before they look for a formula.
     const std::size_t first = text.find_first_not_of(' ');
-    if (first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos)
-        text.insert(0, 1, '\'');
+    if (first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos) text.insert(0, 1, '\'');
     return text;
 }
 
 std::string cell(std::size_t number) { return fmt::format("{}", number); }
 
 /// Appends a row of `values`, each a text or a number.
-template <class... Values>
-void add_row(std::string& table, const Values&... values) {
+template <class... Values> void add_row(std::string& table, const Values&... values) {
     std::string row;
     ((row += cell(values), row += '\t'), ...);
     row.back() = '\n';
@@ -36,8 +34,7 @@ void add_row(std::string& table, const Values&... values) {
 }
 
 /// What `text` gives for each of `items`, between separators.
-template <class Items, class Text>
-std::string join(const Items& items, std::string_view separator, Text text) {
+template <class Items, class Text> std::string join(const Items& items, std::string_view separator, Text text) {
     std::string joined;
     for (const auto& item : items) {
         if (&item != &*std::begin(items)) joined += separator;
@@ -46,18 +43,14 @@ std::string join(const Items& items, std::string_view separator, Text text) {
     return joined;
 }
 
-template <class E>
-std::string_view word_or_nothing(const std::optional<E>& value) {
-    return value ? word(*value) : std::string_view();
-}
+template <class E> std::string_view word_or_nothing(const std::optional<E>& value) { return value ? word(*value) : std::string_view(); }
 
 /// "band,door-anchor|post": all of them, any one of those between bars. "none" and "unknown" as `--equipment` has them.
 std::string needs(const Variant& variant) {
     if (!variant.needs) return "unknown";
     if (variant.needs->empty()) return "none";
-    return join(*variant.needs, ",", [](const Need& need) {
-        return join(need.any_of, "|", [](const Equipment* equipment) { return equipment->id; });
-    });
+    return join(*variant.needs, ",",
+                [](const Need& need) { return join(need.any_of, "|", [](const Equipment* equipment) { return equipment->id; }); });
 }
 
 std::string positions(const Variant& variant) {
@@ -77,8 +70,8 @@ std::string list_tsv(const std::vector<Match>& matches) {
     add_row(table, "exercise", "variant", "name", "level", "role", "precision", "needs", "positions");
     for (const Match& match : matches) {
         for (const auto& [variant, role, precision] : match.variants) {
-            add_row(table, match.exercise->id, variant->id, variant->name, word_or_nothing(variant->level), word(role),
-                    word(precision), needs(*variant), positions(*variant));
+            add_row(table, match.exercise->id, variant->id, variant->name, word_or_nothing(variant->level), word(role), word(precision),
+                    needs(*variant), positions(*variant));
         }
     }
     return table;
@@ -104,8 +97,8 @@ std::string muscles_tsv(const Catalog& catalog, const std::vector<const Muscle*>
     add_row(table, "id", "name", "kind", "parent", "target", "assist", "stabilize");
     for (const Muscle* muscle : muscles) {
         const RoleCounts& count = counts[static_cast<std::size_t>(muscle - catalog.muscles.data())];
-        add_row(table, muscle->id, muscle->name, word(muscle->kind), muscle->parent ? muscle->parent->id : "",
-                count.target, count.assist, count.stabilize);
+        add_row(table, muscle->id, muscle->name, word(muscle->kind), muscle->parent ? muscle->parent->id : "", count.target, count.assist,
+                count.stabilize);
     }
     return table;
 }
@@ -126,8 +119,8 @@ std::string swap_tsv(const std::vector<Swap>& swaps) {
     std::string table;
     add_row(table, "exercise", "variant", "score", "kept", "assisted", "lost", "loads");
     for (const Swap& swap : swaps)
-        add_row(table, swap.exercise->id, swap.variant->id, static_cast<std::size_t>(swap.score), ids(swap.kept),
-                ids(swap.assisted), ids(swap.lost), ids(swap.loads));
+        add_row(table, swap.exercise->id, swap.variant->id, static_cast<std::size_t>(swap.score), ids(swap.kept), ids(swap.assisted),
+                ids(swap.lost), ids(swap.loads));
     return table;
 }
 
@@ -154,8 +147,7 @@ std::string guides_tsv(const std::vector<const Guide*>& guides) {
     add_row(table, "guide", "number", "exercise", "name");
     for (const Guide* guide : guides) {
         std::size_t number = 0;
-        for (const Exercise* exercise : guide->exercises)
-            add_row(table, guide->id, ++number, exercise->id, exercise->name);
+        for (const Exercise* exercise : guide->exercises) add_row(table, guide->id, ++number, exercise->id, exercise->name);
     }
     return table;
 }

@@ -37,7 +37,8 @@ std::string clean(std::string_view text) {
 
 std::string one_line(std::string_view text) {
     std::string line = clean(text);
-    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    std::ranges::replace_if(
+        line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return line;
 }
 

@@ -14,7 +14,7 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 inline constexpr char32_t kLastCodePoint = 0x10FFFF;
 
 struct CodePoint {
-    char32_t value = 0;      ///< past kLastCodePoint, and another for each byte, where the byte is not UTF-8
+    char32_t value = 0;  ///< past kLastCodePoint, and another for each byte, where the byte is not UTF-8
     std::size_t bytes = 0;
 };
 

@@ -23,8 +23,7 @@ constexpr std::size_t kRows = 3;
 
 /// Room for `size` values: on the stack where they are no more than usual, as in words and names, which are compared
 /// by the hundred; else on the heap.
-template <class T, std::size_t usual>
-class Room {
+template <class T, std::size_t usual> class Room {
 public:
     explicit Room(std::size_t size) : size_(size) {
         if (size > usual) heap_.resize(size);
@@ -38,7 +37,7 @@ private:
 };
 
 using TextRoom = Room<char32_t, kUsualLength>;
-using TableRoom = Room<int, kRows * (kUsualLength + 1)>;
+using TableRoom = Room<int, kRows*(kUsualLength + 1)>;
 
 using CodePoints = std::span<const char32_t>;
 

@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kMaxSlugBytes = 64;
 
 // NFKD and case folding; marks, and characters that are never seen, are dropped.
-constexpr auto kFolding = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                                         UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+constexpr auto kFolding =
+    static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
 constexpr std::size_t kMaxDecomposition = 32;  // the longest in Unicode is the 18 of U+FDFA
 
 constexpr std::size_t index(char ascii) { return static_cast<unsigned char>(ascii); }
@@ -50,8 +50,8 @@ public:
         if (code_point > kLastCodePoint) return end_word();
         std::array<utf8proc_int32_t, kMaxDecomposition> parts{};
         int unused_bound_class = 0;
-        const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts.data(),
-                                                   parts.size(), kFolding, &unused_bound_class);
+        const auto count =
+            utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts.data(), parts.size(), kFolding, &unused_bound_class);
         for (utf8proc_ssize_t i = 0; i < count; ++i) add_folded(parts[static_cast<std::size_t>(i)]);
     }
 

@@ -23,32 +23,32 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDefaultRuns = 400;
-constexpr double kVersionLimit = 1.5;     // times the empty program
+constexpr double kVersionLimit = 1.5;  // times the empty program
 constexpr double kAnswerLimit = 1.8;
 constexpr double kPictureLimit = 2.5;
 constexpr double kMemoryLimitMb = 4.0;
 constexpr double kMb = 1e6;
 constexpr int kPublishRuns = 9;
 constexpr double kPublishLimitMs = 1000;
-constexpr int kOwnExercises = 873;        // as many as free-exercise-db has
+constexpr int kOwnExercises = 873;  // as many as free-exercise-db has
 constexpr int kOwnRuns = 100;
-constexpr double kOwnLimit = 3.0;         // times the list without them
+constexpr double kOwnLimit = 3.0;  // times the list without them
 
 struct Arguments {
     std::string lats;
     std::string empty;
-    std::string catalog_json;   ///< a document or a folder of them
-    std::string load;           ///< the other bench, run at the end; may be empty
+    std::string catalog_json;  ///< a document or a folder of them
+    std::string load;          ///< the other bench, run at the end; may be empty
     int runs = kDefaultRuns;
 };
 
 /// One row of the table.
 struct Subject {
     std::string name;
-    Command command;                      ///< empty where it cannot be measured
-    std::string note = {};                ///< why not, or what went wrong
-    std::optional<double> limit = {};     ///< how many times the empty program; only lats has one
-    std::vector<double> milliseconds = {};   ///< of each run; empty where there was none
+    Command command;                        ///< empty where it cannot be measured
+    std::string note = {};                  ///< why not, or what went wrong
+    std::optional<double> limit = {};       ///< how many times the empty program; only lats has one
+    std::vector<double> milliseconds = {};  ///< of each run; empty where there was none
     double median_ms = 0;
     std::optional<std::size_t> peak_bytes = {};
 };
@@ -73,9 +73,7 @@ private:
     fs::path path_;
 };
 
-bool can_be_run(const fs::path& program) {
-    return fs::is_regular_file(program) && access(program.c_str(), X_OK) == 0;
-}
+bool can_be_run(const fs::path& program) { return fs::is_regular_file(program) && access(program.c_str(), X_OK) == 0; }
 
 std::optional<Arguments> parse(const std::vector<std::string_view>& words) {
     Arguments result;
@@ -144,8 +142,7 @@ Subject jq_subject(const fs::path& catalog) {
 /// Lists five tasks, which it keeps in `folder`: no prompt, and nothing of the user's is read or written.
 Subject task_subject(const fs::path& folder) {
     std::ofstream(folder / "taskrc").flush();
-    const Command common{"rc:" + (folder / "taskrc").string(), "rc.data.location=" + folder.string(), 
-                         "rc.confirmation=off"};
+    const Command common{"rc:" + (folder / "taskrc").string(), "rc.data.location=" + folder.string(), "rc.confirmation=off"};
     const auto with = [&](std::initializer_list<std::string> words) {
         Command result = common;
         result.insert(result.end(), words);
@@ -159,8 +156,8 @@ Subject task_subject(const fs::path& folder) {
 std::vector<Subject> subjects(const Arguments& arguments, const fs::path& folder) {
     std::vector<Subject> result{{.name = "an empty program", .command = {arguments.empty}}};
     result.push_back(lats_subject(arguments.lats, "version", kVersionLimit));
-    for (const char* words : {"list", "list --muscle lats --equipment band --target --format ids", "show row",
-                              "show row --with band", "search pull", "muscle", "guide"})
+    for (const char* words : {"list", "list --muscle lats --equipment band --target --format ids", "show row", "show row --with band",
+                              "search pull", "muscle", "guide"})
         result.push_back(lats_subject(arguments.lats, words));
     result.push_back(lats_subject(arguments.lats, "show row --pictures always", kPictureLimit));
     result.push_back(tldr_subject());
@@ -256,7 +253,8 @@ std::string own_catalog() {
                    "variants": [{"id": "standard", "name": "As recorded", "needs": ["cable-machine"], "steps": [)";
         for (int step = 0; step < 5; ++step)
             text += std::string(step == 0 ? "" : ",") + R"({"id": "step-)" + std::to_string(step) +
-                    R"(", "text": "Keep the back straight and pull the handle toward the waist until it touches, exercise )" + number + "\"}";
+                    R"(", "text": "Keep the back straight and pull the handle toward the waist until it touches, exercise )" + number +
+                    "\"}";
         text += "]}]}";
     }
     return text + "]}\n";

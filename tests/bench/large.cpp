@@ -16,19 +16,19 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kExercises = 100'000;
-constexpr std::size_t kBytes = 95'000'000;   // of a file
-constexpr int kSteps = 4;                    // of an exercise: as many as in free-exercise-db, whose records are about as long, too
+constexpr std::size_t kBytes = 95'000'000;  // of a file
+constexpr int kSteps = 4;                   // of an exercise: as many as in free-exercise-db, whose records are about as long, too
 constexpr int kRuns = 5;
 constexpr double kLimitSeconds = 2.0;
-constexpr double kLimitOfSize = 3.0;         // memory, in sizes of the file
+constexpr double kLimitOfSize = 3.0;  // memory, in sizes of the file
 constexpr double kMb = 1e6;
 
 constexpr std::array<std::string_view, 16> kPhrases{
-    "stand tall with the feet under the hips",   "lean forward until the back is level",    "pull the elbows back past the ribs",
-    "lower slowly until the arms are straight",  "keep the neck in line with the spine",    "breathe out on the way up",
-    "let the shoulders stay down and wide",      "squeeze the shoulder blades together",    "hold the end for a moment",
-    "bend the knees and sit back a little",      "press the floor away with both feet",     "turn the palms to face each other",
-    "do not swing, and do not shrug",            "bring the hands to the lower ribs",       "return by the same way you came",
+    "stand tall with the feet under the hips",  "lean forward until the back is level", "pull the elbows back past the ribs",
+    "lower slowly until the arms are straight", "keep the neck in line with the spine", "breathe out on the way up",
+    "let the shoulders stay down and wide",     "squeeze the shoulder blades together", "hold the end for a moment",
+    "bend the knees and sit back a little",     "press the floor away with both feet",  "turn the palms to face each other",
+    "do not swing, and do not shrug",           "bring the hands to the lower ribs",    "return by the same way you came",
     "take a breath before the next one",
 };
 
@@ -53,7 +53,9 @@ constexpr Form kOurs{
     [](const std::string& number) {
         return R"({"id": "exercise-)" + number + R"(", "name": "Exercise )" + number +
                R"(", "level": "beginner", "muscles": {"target": ["latissimus-dorsi"], "assist": ["biceps-brachii", "rhomboids"]}, )"
-               R"("provenance": {"data_set": "bench", "id": ")" + number + R"(", "licence": "CC0-1.0"}, )"
+               R"("provenance": {"data_set": "bench", "id": ")" +
+               number +
+               R"(", "licence": "CC0-1.0"}, )"
                R"("variants": [{"id": "band", "name": "With a band", "needs": ["band"], "side": "both", "steps": [)";
     },
     [](int step) { return R"({"id": "step-)" + std::to_string(step + 1) + R"(", "text": ")"; },
@@ -63,7 +65,8 @@ constexpr Form kOurs{
 
 constexpr Form kTheirs{
     [](const std::string& number) {
-        return R"({"name": "Exercise )" + number + R"(", "force": "pull", "level": "beginner", "mechanic": "compound", "equipment": "bands", )"
+        return R"({"name": "Exercise )" + number +
+               R"(", "force": "pull", "level": "beginner", "mechanic": "compound", "equipment": "bands", )"
                R"("primaryMuscles": ["lats"], "secondaryMuscles": ["biceps", "middle back"], "category": "strength", "images": ["Exercise_)" +
                number + R"(/0.jpg"], "id": "Exercise_)" + number + R"(", "instructions": [)";
     },
@@ -109,8 +112,8 @@ void print_row(const std::string& program, const char* action, const fs::path& f
     const double seconds = median_seconds(command, exit_code);
     const auto peak = static_cast<double>(peak_resident_bytes(command).value_or(0));
     const double times = peak / static_cast<double>(fs::file_size(file));
-    std::printf("%-40s %8.2f %6.1f %8.0f %7.2f %6.1f", (std::string("lats catalog ") + action).c_str(), seconds, kLimitSeconds, peak / kMb, times,
-                kLimitOfSize);
+    std::printf("%-40s %8.2f %6.1f %8.0f %7.2f %6.1f", (std::string("lats catalog ") + action).c_str(), seconds, kLimitSeconds, peak / kMb,
+                times, kLimitOfSize);
     if (seconds > kLimitSeconds) std::printf("  SLOWER THAN ITS LIMIT");
     if (times > kLimitOfSize) std::printf("  MORE MEMORY THAN ITS LIMIT");
     if (exit_code != 0) std::printf("  exit code %d", exit_code);
@@ -128,7 +131,7 @@ void print_large(const std::string& program, const fs::path& folder) {
     std::printf("\n%d exercises in %.0f MB, median of %d; memory in MB, and in sizes of the file.\n\n", kExercises,
                 static_cast<double>(fs::file_size(ours)) / kMb, kRuns);
     std::printf("%-40s %8s %6s %8s %7s %6s\n", "", "s", "limit", "MB", "ratio", "limit");
-    print_row(program, "check", ours);   // before there are imported ones, over which it would be laid
+    print_row(program, "check", ours);  // before there are imported ones, over which it would be laid
     print_row(program, "import", theirs);
 }
 

@@ -87,7 +87,7 @@ constexpr std::array<std::string_view, 7> kTexts{
 
 std::string exercise(std::size_t number) {
     std::string result;
-    std::size_t text = number;   // neighbours do not say the same
+    std::size_t text = number;  // neighbours do not say the same
     std::size_t from = 0;
     for (auto at = kExercise.find('@'); at != std::string_view::npos; at = kExercise.find('@', from)) {
         result += kExercise.substr(from, at - from);
@@ -122,8 +122,7 @@ struct KeepNothing final : nlohmann::json_sax<nlohmann::json> {
     bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
 };
 
-template <class Work>
-double seconds(Work work) {
+template <class Work> double seconds(Work work) {
     const auto start = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -162,15 +161,14 @@ int main(int argc, char** argv) {
         KeepNothing nothing;
         parsing.push_back(seconds([&] { nlohmann::json::sax_parse(document, &nothing); }));
         std::vector<lats::Document> documents{{"made-up.json", document}};
-        std::optional<lats::ReadResult> result;   // outlives the clock: giving its memory back is not reading
+        std::optional<lats::ReadResult> result;  // outlives the clock: giving its memory back is not reading
         reading.push_back(seconds([&] { result = lats::read_catalog(documents); }));
         checking.push_back(seconds([&] { lats::check_catalog(documents); }));
     }
     const double megabytes_read = static_cast<double>(document.size()) / kMb;
     const double parse_rate = megabytes_read / median(parsing);
     const double read_rate = megabytes_read / median(reading);
-    std::printf("Reading a catalogue of %.1f MB, %zu exercises, from memory, %d times.\n\n", megabytes_read, *exercises,
-                runs);
+    std::printf("Reading a catalogue of %.1f MB, %zu exercises, from memory, %d times.\n\n", megabytes_read, *exercises, runs);
     std::printf("%-40s %5.0f MB/s\n", "nlohmann's parser, keeping nothing", parse_rate);
     std::printf("%-40s %5.0f MB/s, %.2f times that%s\n", "lats::read_catalog", read_rate, read_rate / parse_rate,
                 read_rate < kTargetMbPerSecond ? "  SLOWER THAN 80 MB/s" : "");

@@ -91,7 +91,7 @@ std::optional<std::size_t> high_water_bytes(pid_t process) {
         if (!line.starts_with("VmHWM:")) continue;
         std::size_t kilobytes = 0;
         std::istringstream(line.substr(std::string_view("VmHWM:").size())) >> kilobytes;
-        return kilobytes * 1024;   // its kB are 1024 bytes
+        return kilobytes * 1024;  // its kB are 1024 bytes
     }
     return std::nullopt;
 }
@@ -106,8 +106,7 @@ Run run(const Command& command) {
     const auto environment = environment_without_lats();
     pid_t child = 0;
     const auto start = std::chrono::steady_clock::now();
-    if (posix_spawn(&child, argv[0], silence.actions(), nullptr, argv.data(), environment.data()) != 0)
-        return {.exit_code = kNotStarted};
+    if (posix_spawn(&child, argv[0], silence.actions(), nullptr, argv.data(), environment.data()) != 0) return {.exit_code = kNotStarted};
     const auto status = wait_for(child);
     const auto end = std::chrono::steady_clock::now();
     return {.wall = end - start, .exit_code = exit_code(status)};
@@ -119,9 +118,8 @@ std::optional<std::size_t> peak_resident_bytes([[maybe_unused]] const Command& c
     const pid_t child = fork();
     if (child < 0) return peak;
     if (child == 0) become_traced(command);
-    auto status = wait_for(child);   // it stops as it has become the program
-    if (status && WIFSTOPPED(*status))
-        ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACEEXIT | PTRACE_O_EXITKILL);
+    auto status = wait_for(child);  // it stops as it has become the program
+    if (status && WIFSTOPPED(*status)) ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACEEXIT | PTRACE_O_EXITKILL);
     int signal = 0;
     while (status && WIFSTOPPED(*status)) {
         if (*status >> 8 == (SIGTRAP | (PTRACE_EVENT_EXIT << 8))) peak = high_water_bytes(child);

@@ -14,7 +14,7 @@ using Command = std::vector<std::string>;
 /// What a run came to.
 struct Run {
     std::chrono::duration<double, std::milli> wall{};
-    int exit_code = 0;   ///< 127 where it could not be started, 128 + N where signal N ended it
+    int exit_code = 0;  ///< 127 where it could not be started, 128 + N where signal N ended it
 };
 
 /// Runs `command` with nothing to read and nowhere to write, and without LATS_* in its environment.

@@ -23,8 +23,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-template <class Records>
-auto& by_id(const Records& records, std::string_view id) {
+template <class Records> auto& by_id(const Records& records, std::string_view id) {
     const auto found = std::ranges::find_if(records, [&](const auto& record) { return record.id == id; });
     if (found == std::end(records)) throw std::runtime_error("no " + std::string(id));
     return *found;
@@ -35,15 +34,13 @@ const Muscle& muscle(std::string_view id) { return by_id(builtin_catalog().muscl
 const Variant& variant(std::string_view exercise_id, std::string_view id) { return by_id(exercise(exercise_id).variants, id); }
 const Guide& upper_back() { return by_id(builtin_catalog().guides, "upper-back"); }
 
-template <class Records>
-bool has(const Records& references, std::string_view id) {
+template <class Records> bool has(const Records& references, std::string_view id) {
     return std::ranges::any_of(references, [&](const auto* record) { return record->id == id; });
 }
 
 using Ids = std::vector<std::string_view>;
 
-template <class Records>
-Ids ids(const Records& references) {
+template <class Records> Ids ids(const Records& references) {
     Ids found;
     for (const auto* record : references) found.push_back(record->id);
     return found;
@@ -85,23 +82,20 @@ std::vector<std::pair<std::string, Json>> documents() {
 }
 
 /// Calls `use` for each object in `value`, and `value` itself.
-template <class Use>
-void for_each_object(const Json& value, const Use& use) {
+template <class Use> void for_each_object(const Json& value, const Use& use) {
     if (value.is_object()) use(value);
     if (value.is_structured())
         for (const Json& item : value) for_each_object(item, use);
 }
 
-template <class Use>
-void for_each_text(const Json& value, const Use& use) {
+template <class Use> void for_each_text(const Json& value, const Use& use) {
     if (value.is_string()) use(value.get<std::string>());
     if (value.is_structured())
         for (const Json& item : value) for_each_text(item, use);
 }
 
 /// Calls `use(exercise, variant)` for each variant.
-template <class Use>
-void for_each_variant(const Use& use) {
+template <class Use> void for_each_variant(const Use& use) {
     for (const Exercise& each : builtin_catalog().exercises) {
         for (const Variant& variant : each.variants) {
             INFO(each.id << "/" << variant.id);
@@ -143,7 +137,7 @@ TEST_CASE("Every variant has steps, with a set-up, an effort and a way back; a p
         const auto has_phase = [&](Phase phase) {
             return std::ranges::any_of(variant.steps, [&](const Step& step) { return step.phase == phase; });
         };
-        const bool may_have_none = exercise.id == "lat-pulldown" && variant.id == "machine";   // the page has none
+        const bool may_have_none = exercise.id == "lat-pulldown" && variant.id == "machine";  // the page has none
         if (may_have_none && variant.steps.empty()) return;
         for (const Phase phase : {Phase::setup, Phase::effort, Phase::return_}) CHECK(has_phase(phase));
     });
@@ -176,7 +170,9 @@ TEST_CASE("A figure shows the equipment that its variant needs in the hand, and 
                 return std::ranges::any_of(need.any_of, [&](const Equipment* one) { return one->id == id; });
             });
         };
-        const auto shows = [&](PropKind kind) { return std::ranges::find(variant.figure.props, kind, &Prop::kind) != variant.figure.props.end(); };
+        const auto shows = [&](PropKind kind) {
+            return std::ranges::find(variant.figure.props, kind, &Prop::kind) != variant.figure.props.end();
+        };
         if (shows(PropKind::dumbbell)) CHECK(needs("dumbbell"));
         if (shows(PropKind::kettlebell)) CHECK(needs("kettlebell"));
         if (shows(PropKind::barbell)) CHECK((needs("barbell") || needs("ez-bar") || needs("cable-machine") || needs("pulldown-machine")));
@@ -213,11 +209,11 @@ TEST_CASE("All texts of the catalogue are ASCII, clean, and without blanks at th
 }
 
 TEST_CASE("The catalogue is spelled the American way and promises no cure", "[builtin]") {
-    static constexpr std::array<std::string_view, 18> kNever{
-        "colour", "centre", "fibre",  "fibres",     "grey",      "behaviour", "metre",   "metres",   "programme",
-        "favour", "cures",  "heals",  "guaranteed", "guarantee", "detox",     "toning",  "burns fat", "pain free"};
+    static constexpr std::array<std::string_view, 18> kNever{"colour",     "centre",    "fibre",     "fibres", "grey",      "behaviour",
+                                                             "metre",      "metres",    "programme", "favour", "cures",     "heals",
+                                                             "guaranteed", "guarantee", "detox",     "toning", "burns fat", "pain free"};
     for (const auto& [name, document] : documents()) {
-        if (name == "sources.json") continue;   // titles are as they were printed
+        if (name == "sources.json") continue;  // titles are as they were printed
         for_each_text(document, [&, &file = name](const std::string& text) {
             for (const std::string_view word : kNever) {
                 CAPTURE(file, text, word);
@@ -259,8 +255,8 @@ TEST_CASE("The page's misspellings find their muscles, and say so", "[builtin]")
         std::string_view word;
         std::string_view id;
     };
-    const auto [word, id] = GENERATE(values<Case>({{"Lattissimus Doris", "latissimus-dorsi"}, {"Trapezious", "trapezius"},
-                                                   {"Rhombiods", "rhomboids"}}));
+    const auto [word, id] =
+        GENERATE(values<Case>({{"Lattissimus Doris", "latissimus-dorsi"}, {"Trapezious", "trapezius"}, {"Rhombiods", "rhomboids"}}));
     const auto found = find_by_name(builtin_catalog().muscles, word);
     CHECK(found.fit == Fit::corrected);
     CHECK(ids(found.records) == Ids{id});
@@ -298,8 +294,8 @@ TEST_CASE("The facts of the page: the guide", "[builtin][facts]") {
     CHECK(says(guide.advice, "both the upper and the lower back"));
     CHECK(says(guide.advice, "The lower back gets hurt more often"));
     CHECK(says(guide.advice, "not medical advice") != says(guide.advice, "Nothing here is medical advice"));
-    for (const std::string_view id : {"latissimus-dorsi", "trapezius", "rhomboids", "deltoid", "scapula", "infraspinatus",
-                                      "teres-major", "teres-minor"})
+    for (const std::string_view id :
+         {"latissimus-dorsi", "trapezius", "rhomboids", "deltoid", "scapula", "infraspinatus", "teres-major", "teres-minor"})
         CHECK(has(guide.anatomy, id));
     Ids next;
     for (const SeeNext& item : guide.see_next) next.push_back(item.name);

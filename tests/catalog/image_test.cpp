@@ -1,6 +1,6 @@
+#include "lats/catalog/image.hpp"
 #include "embed/emit.hpp"
 #include "lats/catalog/builtin.hpp"
-#include "lats/catalog/image.hpp"
 #include "support/catch.hpp"
 #include "support/scratch_folder.hpp"
 

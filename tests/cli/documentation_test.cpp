@@ -7,8 +7,8 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <regex>
 #include <fstream>
+#include <regex>
 
 namespace fs = std::filesystem;
 using lats::cli::Arguments;
@@ -22,9 +22,7 @@ const fs::path kRoot = LATS_SOURCE_DIR;
 
 fs::path page_of(const Command& command) { return kRoot / "docs/commands" / (std::string(command.name) + ".md"); }
 
-fs::path session_of(const Command& command) {
-    return kRoot / "tests/cli/transcripts" / (std::string(command.name) + ".txt");
-}
+fs::path session_of(const Command& command) { return kRoot / "tests/cli/transcripts" / (std::string(command.name) + ".txt"); }
 
 /// The longest name of each option.
 std::vector<std::string> options_of(const Arguments& arguments) {
@@ -78,8 +76,7 @@ TEST_CASE("Every option of all commands appears in a session") {
 
 TEST_CASE("Every command is shown in the overview of the commands") {
     const std::string overview = read_file(kRoot / "README.md");
-    for (const Command* command : lats::cli::commands())
-        CHECK(has(overview, "docs/commands/" + std::string(command->name) + ".md"));
+    for (const Command* command : lats::cli::commands()) CHECK(has(overview, "docs/commands/" + std::string(command->name) + ".md"));
 }
 
 TEST_CASE("The examples in help are calls that work") {
@@ -88,7 +85,7 @@ TEST_CASE("The examples in help are calls that work") {
         for (const lats::cli::Example& example : command->examples) {
             const std::string answer = lats::test::replay("% terminal 80x2000\n$ " + std::string(example.call) + "\n");
             INFO(answer);
-            CHECK_FALSE(std::regex_search(answer, std::regex("\n\\? [0-9]")));   // an exit code
+            CHECK_FALSE(std::regex_search(answer, std::regex("\n\\? [0-9]")));  // an exit code
         }
     }
 }

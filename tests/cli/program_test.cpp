@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Outcome {
-    int exit_code = -1;   ///< 128 and the signal where one ended it, as in a shell
+    int exit_code = -1;  ///< 128 and the signal where one ended it, as in a shell
     std::string out;
     std::string err;
 };
@@ -87,7 +87,8 @@ std::string on_terminal(const std::string& command, unsigned short columns, unsi
     std::string shown;
     std::array<char, 4096> buffer{};
     // Reading fails once the program has closed its side.
-    for (ssize_t got = 0; (got = read(master, buffer.data(), buffer.size())) > 0;) shown.append(buffer.data(), static_cast<std::size_t>(got));
+    for (ssize_t got = 0; (got = read(master, buffer.data(), buffer.size())) > 0;)
+        shown.append(buffer.data(), static_cast<std::size_t>(got));
     close(master);
     waitpid(child, nullptr, 0);
     std::erase(shown, '\r');

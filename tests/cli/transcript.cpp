@@ -24,7 +24,7 @@ const cli::Terminal kPageTerminal{true, 80, 1000};
 struct Call {
     std::map<std::string, std::string> variables;
     std::vector<std::string> words;
-    std::string file;   ///< empty: the screen
+    std::string file;  ///< empty: the screen
 };
 
 std::vector<std::string> split_words(const std::string& line) {
@@ -114,7 +114,7 @@ std::string without_folder(std::string text, const fs::path& folder) {
 
 /// The first screen of browsing, without the spaces at the ends of its rows.
 std::string first_screen(cli::browse::State state, const cli::Terminal& terminal) {
-    constexpr int kRows = 24;   // a page of the documentation has no end to its rows
+    constexpr int kRows = 24;  // a page of the documentation has no end to its rows
     state = on_resize(std::move(state), {std::min(terminal.rows, kRows), terminal.columns});
     std::string shown;
     for (const Line& row : draw(state).rows) {
@@ -143,7 +143,7 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Scr
         };
     }
     std::vector<std::string> words = call.words;
-    for (std::string& word : words)   // a file that an earlier call wrote
+    for (std::string& word : words)  // a file that an earlier call wrote
         if (fs::is_regular_file(writes.path() / word)) word = (writes.path() / word).string();
     cli::Answer answer = cli::run(words, surroundings);
     answer.err = without_folder(answer.err, writes.path());

@@ -1,5 +1,5 @@
-#include "cli/transcript.hpp"
 #include "embed/emit.hpp"
+#include "cli/transcript.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/read.hpp"
 #include "lats/render/json.hpp"

@@ -45,7 +45,7 @@ TEST_CASE("A standing figure has its feet on the floor and is as tall as a perso
     const double crown = s.head.y + thickness::kHead;
     CHECK(crown > 170);
     CHECK(crown < 185);
-    CHECK(s.shoulders[1].z > 0);   // the right shoulder is to the right
+    CHECK(s.shoulders[1].z > 0);  // the right shoulder is to the right
     CHECK(s.shoulders[0].z < 0);
 }
 
@@ -178,6 +178,6 @@ TEST_CASE("Whatever numbers a pose has, its joints are finite and its limbs have
         pose.anchor = static_cast<Anchor>(random() % kWords<Anchor>.size());
         const std::vector<double> now = lengths(skeleton_of(pose));
         for (std::size_t i = 0; i < now.size(); ++i) REQUIRE(is_near(now[i], usual[i]));
-        flaws_of(figure_with(std::span(&pose, 1)));   // says what it likes, and does not fall over
+        flaws_of(figure_with(std::span(&pose, 1)));  // says what it likes, and does not fall over
     }
 }

@@ -34,22 +34,20 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"cli/files", {"catalog", "cli", "cli/terminal", "json", "text"}},
     {"cli/line", {"catalog", "cli", "cli/files", "cli/terminal", "render", "text"}},
     {"cli/browse", {"catalog", "figure", "picture", "render", "text"}},
-    {"cli/commands", {"catalog", "cli", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "picture", "publish", "render", "text"}},
+    {"cli/commands",
+     {"catalog", "cli", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "picture", "publish", "render", "text"}},
     {"cli", {"catalog", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "render", "text"}},
 };
 
 /// Which libraries are known to few: their header, and the files that may include it.
 const std::map<std::string, std::regex> kKnownToFew{
-    {"CLI/", std::regex("src/cli/line/.*")},
-    {"nlohmann/", std::regex("src/(json/.*|(import|render)/json[a-z_]*\\.(cpp|hpp))")},
-    {"utf8proc", std::regex("src/text/.*")},
-    {"unistd.h", std::regex("src/(cli/.*|catalog/image\\.cpp)")},
-    {"curses", std::regex("src/cli/browse/.*")},
-    {"iostream", std::regex("none")},
+    {"CLI/", std::regex("src/cli/line/.*")},     {"nlohmann/", std::regex("src/(json/.*|(import|render)/json[a-z_]*\\.(cpp|hpp))")},
+    {"utf8proc", std::regex("src/text/.*")},     {"unistd.h", std::regex("src/(cli/.*|catalog/image\\.cpp)")},
+    {"curses", std::regex("src/cli/browse/.*")}, {"iostream", std::regex("none")},
 };
 
 struct Include {
-    fs::path file;       ///< relative to the root
+    fs::path file;  ///< relative to the root
     std::string target;
 };
 
@@ -61,8 +59,7 @@ std::vector<Include> includes_below(const fs::path& folder) {
         std::istringstream lines(lats::test::read_file(entry.path()));
         std::smatch parts;
         for (std::string line; std::getline(lines, line);)
-            if (std::regex_match(line, parts, line_form))
-                found.push_back({fs::relative(entry.path(), LATS_SOURCE_DIR), parts[1]});
+            if (std::regex_match(line, parts, line_form)) found.push_back({fs::relative(entry.path(), LATS_SOURCE_DIR), parts[1]});
     }
     return found;
 }
@@ -84,9 +81,7 @@ std::string room_of_file(const fs::path& file) {
     return room_of(file.lexically_relative(*file.begin() == "include" ? "include/lats" : "src"));
 }
 
-std::string room_of_target(const std::string& target) {
-    return room_of(target.starts_with("lats/") ? target.substr(5) : target);
-}
+std::string room_of_target(const std::string& target) { return room_of(target.starts_with("lats/") ? target.substr(5) : target); }
 
 }  // namespace
 

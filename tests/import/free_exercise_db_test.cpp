@@ -44,12 +44,11 @@ std::vector<const Exercise*> imported_exercises(const Catalog& catalog) {
     return exercises;
 }
 
-const Muscle* muscle_of(const Catalog& catalog, std::string_view id) {
-    return &*std::ranges::find(catalog.muscles, id, &Muscle::id);
-}
+const Muscle* muscle_of(const Catalog& catalog, std::string_view id) { return &*std::ranges::find(catalog.muscles, id, &Muscle::id); }
 
 std::size_t count_imported(const std::vector<Match>& matches) {
-    return static_cast<std::size_t>(std::ranges::count_if(matches, [](const Match& match) { return !match.exercise->provenance.data_set.empty(); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(matches, [](const Match& match) { return !match.exercise->provenance.data_set.empty(); }));
 }
 
 /// The words of `text`, sorted: a tip in parentheses moves behind its step.
@@ -94,15 +93,14 @@ TEST_CASE("free-exercise-db answers the questions of the built-in catalogue", "[
     rhomboids.muscles = {muscle_of(catalog, "rhomboids")};
     CHECK(count_imported(select(catalog, rhomboids)) == 0);
     const std::size_t broad = count_broad_only(catalog, rhomboids);
-    CHECK(broad > 35);   // those filed under "middle back", and built-in ones
+    CHECK(broad > 35);  // those filed under "middle back", and built-in ones
 
     Query unknown;
     unknown.equipment = {EquipmentWord::unknown};
     CHECK(count_imported(select(catalog, unknown)) == 77);
     Query nothing;
     nothing.have.emplace();
-    for (const Match& match : select(catalog, nothing))
-        CHECK(match.variants.front().variant->needs.has_value());   // unknown is not nothing
+    for (const Match& match : select(catalog, nothing)) CHECK(match.variants.front().variant->needs.has_value());  // unknown is not nothing
 }
 
 TEST_CASE("free-exercise-db keeps its ids, and every one of them names its exercise", "[import][real]") {
@@ -112,7 +110,7 @@ TEST_CASE("free-exercise-db keeps its ids, and every one of them names its exerc
         const auto found = find_by_name(catalog.exercises, exercise->provenance.id).found();
         INFO(exercise->provenance.id);
         CHECK(found != nullptr);
-        if (found && found != exercise) CHECK(found->id == exercise->provenance.id);   // an id of ours goes first
+        if (found && found != exercise) CHECK(found->id == exercise->provenance.id);  // an id of ours goes first
     }
 }
 
@@ -137,11 +135,12 @@ TEST_CASE("No word of an instruction of free-exercise-db is lost", "[import][rea
             said += step + ' ';
             long_steps += step.size() > 500 ? 1 : 0;
         }
-        for (const char* mark : {"Tip:", "Tips:"})   // its place tells that it is one
-            for (std::size_t at = said.find(mark); at != std::string::npos; at = said.find(mark)) said.replace(at, std::string(mark).size(), " ");
+        for (const char* mark : {"Tip:", "Tips:"})  // its place tells that it is one
+            for (std::size_t at = said.find(mark); at != std::string::npos; at = said.find(mark))
+                said.replace(at, std::string(mark).size(), " ");
         INFO(record["id"]);
         CHECK(words_of(kept[record["id"]]) == words_of(said));
     }
-    CHECK(with_tip == 221);   // of the 222 with such a word one ends with it, and tells nothing
+    CHECK(with_tip == 221);  // of the 222 with such a word one ends with it, and tells nothing
     CHECK(long_steps >= 27);
 }

@@ -51,7 +51,7 @@ TEST_CASE("A record keeps what it says, and what it does not say stays unknown",
     CHECK(twist.summary.empty());
     CHECK(twist.level == Level::advanced);
     CHECK(ids_of(twist.roles.target) == Lines{"abdominals"});
-    CHECK(ids_of(twist.roles.assist) == Lines{"latissimus-dorsi"});   // a muscle in two roles keeps the first
+    CHECK(ids_of(twist.roles.assist) == Lines{"latissimus-dorsi"});  // a muscle in two roles keeps the first
     CHECK(twist.provenance == Provenance{"free-exercise-db", "Slow_Twist", "Unlicense", "", "https://unlicense.org"});
     REQUIRE(twist.variants.size() == 1);
     const Variant& barbell = twist.variants.front();
@@ -59,7 +59,7 @@ TEST_CASE("A record keeps what it says, and what it does not say stays unknown",
     CHECK(barbell.name == "With a barbell");
     REQUIRE(barbell.needs->size() == 1);
     CHECK(barbell.needs->front().any_of.front()->id == "barbell");
-    REQUIRE(barbell.steps.size() == 2);   // the blank one is gone
+    REQUIRE(barbell.steps.size() == 2);  // the blank one is gone
     CHECK(barbell.steps[0].id == "step-1");
     CHECK(barbell.steps[0].text == "Stand tall.");
     CHECK(Lines(barbell.steps[0].cues.begin(), barbell.steps[0].cues.end()) == Lines{"Keep your feet still.", "Breathe."});
@@ -117,23 +117,24 @@ TEST_CASE("In the layout of wrkout the folder is the id", "[import]") {
 }
 
 TEST_CASE("A record that cannot be kept is left out, with its place and the reason", "[import]") {
-    const Imported imported = import_text(DataSet::free_exercise_db, "[\n" + record(R"("id": "A")") + ",\n" +
-                                          record(R"("id": "A", "level": "beginner")") + ",\n" + record(R"("id": 4)") +
-                                          ",\n{\"name\": \" \"},\n7,\n" + record(R"("secondaryMuscles": [null])") + "]");
-    CHECK(lines(imported.summary.left_out) ==
-          Lines{"theirs.json:3:1: the exercise \"A\" was read already (at [1])",
-                "theirs.json:4:91: \"id\": expected a text, found a number (at [2])",
-                "theirs.json:5:1: a record without a name (at [3])",
-                "theirs.json:6:1: expected an object, found a number (at [4])",
-                "theirs.json:7:106: \"secondaryMuscles\": expected a text, found null (at [5])"});
+    const Imported imported =
+        import_text(DataSet::free_exercise_db, "[\n" + record(R"("id": "A")") + ",\n" + record(R"("id": "A", "level": "beginner")") +
+                                                   ",\n" + record(R"("id": 4)") + ",\n{\"name\": \" \"},\n7,\n" +
+                                                   record(R"("secondaryMuscles": [null])") + "]");
+    CHECK(lines(imported.summary.left_out) == Lines{"theirs.json:3:1: the exercise \"A\" was read already (at [1])",
+                                                    "theirs.json:4:91: \"id\": expected a text, found a number (at [2])",
+                                                    "theirs.json:5:1: a record without a name (at [3])",
+                                                    "theirs.json:6:1: expected an object, found a number (at [4])",
+                                                    "theirs.json:7:106: \"secondaryMuscles\": expected a text, found null (at [5])"});
     CHECK(imported.summary.read == 6);
     CHECK(imported.summary.kept == 1);
     read_with_builtin(imported);
 }
 
 TEST_CASE("A word that is not known here is counted, noted in the record, and not guessed at", "[import]") {
-    const Imported imported = import_text(DataSet::free_exercise_db,
-        R"([{"id": "A", "name": "Twist", "level": "expret", "equipment": "ab wheel", "primaryMuscles": ["gizzard"],
+    const Imported imported =
+        import_text(DataSet::free_exercise_db,
+                    R"([{"id": "A", "name": "Twist", "level": "expret", "equipment": "ab wheel", "primaryMuscles": ["gizzard"],
              "secondaryMuscles": [], "instructions": [], "category": "strength"}])");
     REQUIRE(imported.summary.unknown_words.size() == 3);
     CHECK(imported.summary.unknown_words[0].word == "gizzard");
@@ -180,7 +181,8 @@ TEST_CASE("exercemus: descriptions, tips, several pieces of equipment, and a lic
 }
 
 TEST_CASE("open-exercise-db: the folder with all that is in it, or the joined file", "[import]") {
-    const std::string exercise = R"({"id": "slow-twist", "name": "Slow Twist", "aliases": ["Twister"], "family": "twist", "variantGroup": null,
+    const std::string exercise =
+        R"({"id": "slow-twist", "name": "Slow Twist", "aliases": ["Twister"], "family": "twist", "variantGroup": null,
       "modality": "strength", "level": "beginner", "mechanic": null, "force": null, "equipment": "suspension trainer", "primaryMuscles": ["hip flexors"],
       "secondaryMuscles": ["neck"], "measurementType": "reps", "laterality": "bilateral", "instructions": ["Twist."], "images": [],
       "video": null, "source": {"name": "free-exercise-db", "id": "Slow_Twist"}})";
@@ -211,21 +213,23 @@ TEST_CASE("wger: pages of the API, the English text, its licence and its author"
           "muscles": [{{"id": 14, "name": "Obliquus externus abdominis", "name_en": "", "is_front": true}}],
           "muscles_secondary": [{{"id": 9, "name": "Trapezius", "name_en": ""}}], "equipment": [{{"id": 3, "name": "Dumbbell"}}],
           "license": {{"id": 2, "full_name": "Creative Commons Attribution Share Alike 4", "short_name": "CC-BY-SA 4", "url": "https://example.org/4"}},
-          "license_author": "the first", "images": [], "videos": [], {}}})", id, texts);
+          "license_author": "the first", "images": [], "videos": [], {}}})",
+                           id, texts);
     };
-    const std::string german = R"({"id": 1, "name": "Langsame Drehung", "language": 1, "description": "", "aliases": [], "notes": [], "license": 2})";
+    const std::string german =
+        R"({"id": 1, "name": "Langsame Drehung", "language": 1, "description": "", "aliases": [], "notes": [], "license": 2})";
     const std::string english = R"({"id": 2, "name": "Slow Twist", "language": 2, "license": 1, "license_author": "the second",
       "description": "<p>Stand tall.</p><ul><li>Turn. Tip: Slowly.</li></ul>", "aliases": [{"id": 1, "alias": "Twister"}],
       "notes": [{"id": 3, "comment": "Mind your back."}]})";
-    const std::vector<Document> files{
-        {"1.json", page(result(345, "\"translations\": [" + german + ", " + english + "]"))},
-        {"2.json", page(result(346, "\"exercises\": [" + german + "]"))}};
+    const std::vector<Document> files{{"1.json", page(result(345, "\"translations\": [" + german + ", " + english + "]"))},
+                                      {"2.json", page(result(346, "\"exercises\": [" + german + "]"))}};
     CHECK(detect(files) == DataSet::wger);
     const Imported imported = import_data_set(builtin_catalog(), DataSet::wger, files);
     CHECK(lines(imported.summary.left_out) == Lines{"2.json:1:58: it has no English text (at results[0])"});
     const LoadedCatalog loaded = read_with_builtin(imported);
     const Exercise& twist = exercise_in(loaded, "slow-twist");
-    CHECK(twist.provenance == Provenance{"wger", "345", "CC-BY-SA 3", "the second", "https://creativecommons.org/licenses/by-sa/3.0/deed.en"});
+    CHECK(twist.provenance ==
+          Provenance{"wger", "345", "CC-BY-SA 3", "the second", "https://creativecommons.org/licenses/by-sa/3.0/deed.en"});
     CHECK(twist.aliases.front() == "Twister");
     CHECK(twist.tips.front().text == "Mind your back.");
     CHECK(ids_of(twist.roles.target) == Lines{"external-oblique"});
@@ -281,8 +285,9 @@ TEST_CASE("Progress is told, and an import that is stopped gives no document", "
 
 TEST_CASE("The summary follows its published schema, and the schema misses what is missing", "[import]") {
     const PublishedSchema schema("lats.import-1.schema.json");
-    const Imported imported = import_text(DataSet::free_exercise_db, "[" + record(R"("id": "A", "equipment": "ab wheel", "primaryMuscles": ["abs"])").replace(0, 1, "{") +
-                                          ", 7, " + record(R"("id": "B", "equipment": "ab wheel")") + "]");
+    const Imported imported = import_text(
+        DataSet::free_exercise_db, "[" + record(R"("id": "A", "equipment": "ab wheel", "primaryMuscles": ["abs"])").replace(0, 1, "{") +
+                                       ", 7, " + record(R"("id": "B", "equipment": "ab wheel")") + "]");
     const auto answer = nlohmann::json::parse(import_json(imported.summary));
     CHECK(schema.faults(answer) == "");
     CHECK(schema.faults(nlohmann::json::parse(import_json({}))) == "");

@@ -22,8 +22,7 @@ const Exercise& exercise_in(const LoadedCatalog& loaded, std::string_view id);
 /// The problems, or the reasons, as lines.
 std::vector<std::string> lines(const std::vector<Diagnostic>& diagnostics);
 
-template <class Records>
-std::vector<std::string> ids_of(const Records& records) {
+template <class Records> std::vector<std::string> ids_of(const Records& records) {
     std::vector<std::string> ids;
     for (const auto* record : records) ids.emplace_back(record->id);
     return ids;

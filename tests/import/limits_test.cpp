@@ -2,8 +2,8 @@
 // and one that would be past it is left out.
 #include "imported.hpp"
 
-#include "json/limits.hpp"
 #include "import/json_document.hpp"
+#include "json/limits.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "support/catch.hpp"
@@ -24,8 +24,8 @@ namespace {
 std::string record(std::string_view id, std::string_view muscle, std::size_t steps) {
     std::string list;
     for (std::size_t i = 0; i < steps; ++i) list += i == 0 ? "\"Turn.\"" : ", \"Turn.\"";
-    return fmt::format(R"({{"id": "{0}", "name": "Twist {0}", "primaryMuscles": ["{1}"], "instructions": [{2}], "category": "strength"}})", id,
-                       muscle, list);
+    return fmt::format(R"({{"id": "{0}", "name": "Twist {0}", "primaryMuscles": ["{1}"], "instructions": [{2}], "category": "strength"}})",
+                       id, muscle, list);
 }
 
 std::string joined(const Lines& records) { return fmt::format("[{}]", fmt::join(records, ",\n")); }
@@ -50,10 +50,11 @@ constexpr const char* kNothing = R"({"format": "lats-catalog/1"})";
 TEST_CASE("An import keeps a text of 64 KB, and leaves out the record that a longer one would be written for", "[import]") {
     const std::string note = "The data set gives as muscle a word that is not known here: .";
     const std::string longest(limits::kTextBytes - note.size(), 'm');
-    const Imported imported = import_over(builtin_catalog(), joined({record("a", longest, 1), record("b", longest + 'm', 1), record("c", "lats", 1)}));
+    const Imported imported =
+        import_over(builtin_catalog(), joined({record("a", longest, 1), record("b", longest + 'm', 1), record("c", "lats", 1)}));
     CHECK(lines(imported.summary.left_out) == Lines{"theirs.json:2:1: a text of 65537 bytes; at most 64 KB can be kept (at [1])"});
     CHECK(imported.summary.kept == 2);
-    CHECK(imported.summary.unknown_words.size() == 1);   // what is left out is not counted
+    CHECK(imported.summary.unknown_words.size() == 1);  // what is left out is not counted
     CHECK(problems_above(kNothing, imported).empty());
 }
 
@@ -71,7 +72,8 @@ TEST_CASE("A record with a name or a step of more than 64 KB is left out, and th
 }
 
 TEST_CASE("An import keeps 1,000 steps of a variant, and not more", "[import]") {
-    const Imported imported = import_over(builtin_catalog(), joined({record("a", "lats", limits::kStepsOfVariant), record("b", "lats", limits::kStepsOfVariant + 1)}));
+    const Imported imported = import_over(
+        builtin_catalog(), joined({record("a", "lats", limits::kStepsOfVariant), record("b", "lats", limits::kStepsOfVariant + 1)}));
     CHECK(lines(imported.summary.left_out) == Lines{"theirs.json:2:1: 1001 steps; at most 1000 can be kept (at [1])"});
     CHECK(problems_above(kNothing, imported).empty());
 }
@@ -98,7 +100,7 @@ TEST_CASE("An import takes no more steps than there is room for beside the other
     std::string below = R"({"format": "lats-catalog/1", "exercises": [{"id": "x", "name": "X", "variants": [)";
     for (std::size_t v = 0; v < variants.size(); ++v) {
         const bool is_last = v + 1 == variants.size();
-        const bool has_own = v == 0 || is_last;   // the others take over those of the first
+        const bool has_own = v == 0 || is_last;  // the others take over those of the first
         variants[v].steps = std::span(steps).first(is_last ? room % steps.size() : steps.size());
         below += fmt::format(R"({}{{"id": "v{}", "name": "V", {}"steps": [)", v == 0 ? "" : ",", v, has_own ? "" : R"("based_on": "v0", )");
         for (std::size_t i = 0; has_own && i < variants[v].steps.size(); ++i)
@@ -116,7 +118,7 @@ TEST_CASE("An import takes no more steps than there is room for beside the other
 }
 
 TEST_CASE("An import writes no more values than a document may have", "[import]") {
-    constexpr std::size_t kFull = 1'000'000;   // aliases
+    constexpr std::size_t kFull = 1'000'000;  // aliases
     DocumentWriter writer(free_exercise_db(), {limits::kRecords, limits::kSteps}, 0);
     ForeignRecord record;
     record.name = "Twist";
@@ -124,8 +126,8 @@ TEST_CASE("An import writes no more values than a document may have", "[import]"
     MappedRecord mapped;
     mapped.variant_id = "as-described";
     mapped.variant_name = "As described";
-    constexpr std::size_t kBesides = 9;   // the exercise, id, name, the list of aliases, provenance, variants, the variant, its id and name
-    constexpr std::size_t kOfHead = 7;    // the document, four texts, the list of exercises, the sum at its end
+    constexpr std::size_t kBesides = 9;  // the exercise, id, name, the list of aliases, provenance, variants, the variant, its id and name
+    constexpr std::size_t kOfHead = 7;   // the document, four texts, the list of exercises, the sum at its end
     for (const char* id : {"a", "b", "c", "d", "e"}) REQUIRE(writer.append(id, record, mapped).empty());
     record.aliases.resize(kFull - 6 * kBesides - kOfHead + 1, "a");
     CHECK(writer.append("f", record, mapped) == "it would be more than 6000000 values in a file");
@@ -135,14 +137,14 @@ TEST_CASE("An import writes no more values than a document may have", "[import]"
 }
 
 TEST_CASE("An import writes no larger document than is read from a file", "[import]") {
-    constexpr std::size_t kMost = 16 * 1024 * 1024;   // of one record
+    constexpr std::size_t kMost = 16 * 1024 * 1024;  // of one record
     DocumentWriter writer(free_exercise_db(), {limits::kRecords, limits::kSteps}, 0);
     ForeignRecord record;
     record.name = "Twist";
     record.about.assign(kMost / limits::kTextBytes, std::string(limits::kTextBytes, 'a'));
     std::size_t many = 0;
     while (writer.append(fmt::format("twist-{}", many), record, {}).empty()) ++many;
-    CHECK(many == limits::kFileBytes / kMost - 1);   // their quotes and heads do not fit too
+    CHECK(many == limits::kFileBytes / kMost - 1);  // their quotes and heads do not fit too
     CHECK(writer.append("twist", record, {}) == "it would be more than 128 MB in a file");
 
     const auto fits = [&](std::size_t bytes) {

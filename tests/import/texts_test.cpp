@@ -62,7 +62,7 @@ TEST_CASE("An id is the slug of the name; what is taken gets the data set before
     CHECK(ids.next("Slow twist!", "2") == "theirs-slow-twist");
     CHECK(ids.next("slow twist", "3") == "theirs-slow-twist-2");
     CHECK(ids.next("slow twist", "4") == "theirs-slow-twist-3");
-    CHECK(ids.next("Bent-Over Row", "5") == "theirs-bent-over-row");   // the built-in catalogue has one
+    CHECK(ids.next("Bent-Over Row", "5") == "theirs-bent-over-row");  // the built-in catalogue has one
     CHECK(ids.next("引体向上", "6") == "theirs-6");
     CHECK(ids.next("引体向上", "") == "theirs");
     const std::string name(80, 'a');

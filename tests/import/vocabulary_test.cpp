@@ -1,5 +1,5 @@
-#include "embed/emit_vocabulary.hpp"
 #include "import/vocabulary.hpp"
+#include "embed/emit_vocabulary.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "support/catch.hpp"
 
@@ -30,7 +30,7 @@ TEST_CASE("A coarse word for muscles stays coarse", "[import]") {
     CHECK(muscle("middle back")->fidelity == Fidelity::group);
     CHECK(muscle("lats")->fidelity == Fidelity::exact);
     CHECK(muscle("shoulders")->muscle == "shoulders");
-    CHECK(muscle("Lats") == nullptr);   // words are taken as they are written: two data sets mean different things by one
+    CHECK(muscle("Lats") == nullptr);  // words are taken as they are written: two data sets mean different things by one
     for (const MuscleWord& each : vocabulary().muscles) {
         const auto node = std::ranges::find(builtin_catalog().muscles, each.muscle, &Muscle::id);
         INFO(each.word);

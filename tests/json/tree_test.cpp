@@ -11,8 +11,22 @@ using namespace lats;
 
 TEST_CASE("Each text and each key says what nlohmann says, whether it is copied or stays in the document") {
     const std::string said = GENERATE(values<std::string>({
-        "", " ", "plain", "plain, with: {every} [sign] of JSON", "é and 漢字", "a tab\\tand \\\"quotes\\\"", "\\\"", "\\\\", "ends in \\\\",
-        "\\\\\\\"", "\\u00e9", "\\u0000", "\\ud83d\\ude00", "plain, then \\n", "\\/", "\x7F",
+        "",
+        " ",
+        "plain",
+        "plain, with: {every} [sign] of JSON",
+        "é and 漢字",
+        "a tab\\tand \\\"quotes\\\"",
+        "\\\"",
+        "\\\\",
+        "ends in \\\\",
+        "\\\\\\\"",
+        "\\u00e9",
+        "\\u0000",
+        "\\ud83d\\ude00",
+        "plain, then \\n",
+        "\\/",
+        "\x7F",
     }));
     const std::string document = "{\"" + said + "\": [\"" + said + "\", \"next\"], \"x\":\n\t\"last\"}";
     CAPTURE(document);

@@ -29,7 +29,8 @@ TEST_CASE("The known Markdown becomes man") {
         {"1. one\n   goes on\n2. two\n", ".IP 1. 4\none goes on\n.IP 2. 4\ntwo\n"},
         {"| key | | holds |\n|---|---|---|\n| `a` | required | x \\| y |\n| `b` | | z |\n",
          ".TP\n\\fBa\\fR (required)\nx | y\n.TP\n\\fBb\\fR\nz\n"},
-        {"Is **strong**, *so*, `lats --all` and [a link](list.md).\n", "Is \\fBstrong\\fR, \\fIso\\fR, \\fBlats \\-\\-all\\fR and a link.\n"},
+        {"Is **strong**, *so*, `lats --all` and [a link](list.md).\n",
+         "Is \\fBstrong\\fR, \\fIso\\fR, \\fBlats \\-\\-all\\fR and a link.\n"},
         {"First\n\n    $ as it is\n", "First\n.PP\n.RS 4\n.nf\n$ as it is\n.fi\n.RE\n"},
         {"First\n\n```\n**not strong**\n```\n", "First\n.PP\n.RS 4\n.nf\n**not strong**\n.fi\n.RE\n"},
     }));
@@ -52,8 +53,9 @@ TEST_CASE("A long answer in a session shows its beginning") {
 }
 
 TEST_CASE("Markdown that is not known is refused with its place") {
-    const auto markdown = GENERATE(as<std::string>{}, "text\n\n> quoted\n", "text\n\n* star\n", "text\n\n<b>html</b>\n",
-                                   "text\n\n- list\n  - in a list\n", "text\n\n![picture](a.svg)\n", "text\n\n#### Deep\n", "text\n\n```\nno end\n");
+    const auto markdown =
+        GENERATE(as<std::string>{}, "text\n\n> quoted\n", "text\n\n* star\n", "text\n\n<b>html</b>\n", "text\n\n- list\n  - in a list\n",
+                 "text\n\n![picture](a.svg)\n", "text\n\n#### Deep\n", "text\n\n```\nno end\n");
     INFO(markdown);
     CHECK(refused(markdown).starts_with("page.md:"));
     CHECK_FALSE(refused("an *emphasis\n").starts_with("not refused"));

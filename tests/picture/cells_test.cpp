@@ -44,9 +44,7 @@ TEST_CASE("A later shape covers an earlier one, and its halo wipes") {
     CHECK(rows[0][1].ink == Ink::target);
 }
 
-TEST_CASE("What lies outside is not shown") {
-    CHECK(blank(braille(with({{{100, 100}}, Ink::body, Fill::solid, false, 4, 0}), 4)));
-}
+TEST_CASE("What lies outside is not shown") { CHECK(blank(braille(with({{{100, 100}}, Ink::body, Fill::solid, false, 4, 0}), 4))); }
 
 TEST_CASE("Damaged numbers leave a shape out") {
     for (const double bad : {kNan, kInfinity, 1e300, -1e300}) {

@@ -38,8 +38,7 @@ bool body_has(BodyView view, MapPoint point) {
     for (const Outline& body : builtin_catalog().body)
         for (const int x : {0, -4, 4})
             for (const int y : {0, -4, 4})
-                if (body.view == view &&
-                    contains(body, {static_cast<std::int16_t>(point.x + x), static_cast<std::int16_t>(point.y + y)}))
+                if (body.view == view && contains(body, {static_cast<std::int16_t>(point.x + x), static_cast<std::int16_t>(point.y + y)}))
                     return true;
     return false;
 }
@@ -96,9 +95,7 @@ TEST_CASE("muscle map: a close-up leaves out legs without a mark") {
     CHECK(close_up(builtin_catalog(), BodyView::back, mark("hamstrings")).height > 180);
 }
 
-TEST_CASE("muscle map: a catalogue without a body has no map") {
-    CHECK(muscle_map(Catalog{}, BodyView::back, {}).width == 0);
-}
+TEST_CASE("muscle map: a catalogue without a body has no map") { CHECK(muscle_map(Catalog{}, BodyView::back, {}).width == 0); }
 
 TEST_CASE("muscle map: a chain of 100,000 muscles is walked once") {
     const std::array<MapPoint, 3> points{};

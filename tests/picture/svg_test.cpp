@@ -9,7 +9,9 @@ using namespace lats;
 namespace {
 
 Drawing at(double x) {
-    return {100, 80, {{{{0, 75}, {100, 75}}, Ink::ground, Fill::solid, false, 1, 0}, {{{50, 40}, {x, 20}}, Ink::moving, Fill::solid, false, 6, 0}}};
+    return {100,
+            80,
+            {{{{0, 75}, {100, 75}}, Ink::ground, Fill::solid, false, 1, 0}, {{{50, 40}, {x, 20}}, Ink::moving, Fill::solid, false, 6, 0}}};
 }
 
 std::size_t count(std::string_view text, std::string_view part) {
@@ -35,9 +37,7 @@ TEST_CASE("Damaged numbers do not reach a page") {
     }
 }
 
-TEST_CASE("A file carries its own style") {
-    CHECK(count(svg_file(at(60), "T", ""), "<style>") == 1);
-}
+TEST_CASE("A file carries its own style") { CHECK(count(svg_file(at(60), "T", ""), "<style>") == 1); }
 
 TEST_CASE("Without colour a deep target is crossed, what assists is hatched, and a hatched tube has bars") {
     const auto square = [](Ink ink) { return Shape{{{0, 0}, {30, 0}, {30, 30}, {0, 30}}, ink, Fill::hatched, true, 0.4, 0}; };

@@ -16,7 +16,8 @@ std::string unescaped(std::string text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities{
         {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}};
     for (const auto& [entity, character] : kEntities)
-        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1)) text.replace(at, entity.size(), character);
+        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+            text.replace(at, entity.size(), character);
     return text;
 }
 

@@ -10,12 +10,12 @@ namespace lats::test {
 
 struct Element {
     std::string tag;
-    std::map<std::string, std::string> attributes;   ///< names as written, values as a browser reads them
+    std::map<std::string, std::string> attributes;  ///< names as written, values as a browser reads them
 };
 
 struct Markup {
-    std::vector<Element> elements;      ///< in the order of their start
-    std::vector<std::string> faults;    ///< what does not nest, is not closed, is given twice
+    std::vector<Element> elements;    ///< in the order of their start
+    std::vector<std::string> faults;  ///< what does not nest, is not closed, is given twice
 };
 
 Markup parse_markup(std::string_view page);

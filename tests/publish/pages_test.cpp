@@ -78,8 +78,8 @@ const LoadedCatalog& hostile() {
 }
 
 std::vector<std::vector<PageFile>> guides() {
-    return {publish(builtin_catalog()), publish(lats::test::small_catalog()), publish(hostile().catalog()), publish_sheets(builtin_catalog()),
-            publish_sheets(hostile().catalog()), publish(Catalog{})};
+    return {publish(builtin_catalog()),        publish(lats::test::small_catalog()), publish(hostile().catalog()),
+            publish_sheets(builtin_catalog()), publish_sheets(hostile().catalog()),  publish(Catalog{})};
 }
 
 }  // namespace
@@ -213,10 +213,11 @@ bool is_triangle(const std::string& path) {
 }  // namespace
 
 TEST_CASE("A figure that goes one way is not played backward; every other ends where it began") {
-    std::map<std::string, std::vector<bool>> one_way;   // by page, for each figure that moves
+    std::map<std::string, std::vector<bool>> one_way;  // by page, for each figure that moves
     for (const Exercise& exercise : builtin_catalog().exercises)
         for (const Variant& variant : exercise.variants)
-            if (variant.figure.poses.size() > 1) one_way["exercises/" + std::string(exercise.id) + ".html"].push_back(variant.figure.one_way);
+            if (variant.figure.poses.size() > 1)
+                one_way["exercises/" + std::string(exercise.id) + ".html"].push_back(variant.figure.one_way);
     for (const auto& [path, page] : pages_of(publish(builtin_catalog()))) {
         std::vector<bool> seen;
         for (const Element& element : page.elements) {
@@ -225,7 +226,7 @@ TEST_CASE("A figure that goes one way is not played backward; every other ends w
             if (element.tag != "animate" || element.attributes.at("attributeName") != "d") continue;
             const std::string& values = element.attributes.at("values");
             const std::string first = values.substr(0, values.find(';'));
-            if (!values.ends_with('z') || is_triangle(first)) continue;   // the trunk: there is one, in every frame; no head of an arrow
+            if (!values.ends_with('z') || is_triangle(first)) continue;  // the trunk: there is one, in every frame; no head of an arrow
             if (first != values.substr(values.rfind(';') + 1)) seen.back() = true;
         }
         INFO(path);

@@ -14,7 +14,8 @@ Finding finding(Severity severity, std::string_view code, const Diagnostic& wher
 TEST_CASE("A report has a line for each finding that editors link, and how many there are at its end") {
     const std::vector<Finding> findings{
         finding(Severity::error, "error", {"a.json", 3, 9, "exercises[0]", "unknown key \"x\"", ""}),
-        finding(Severity::warning, "no-side", {"b.json", 12, 1, "exercises[0].variants[0]", "a step speaks of the other side", "add \"side\""}),
+        finding(Severity::warning, "no-side",
+                {"b.json", 12, 1, "exercises[0].variants[0]", "a step speaks of the other side", "add \"side\""}),
         finding(Severity::warning, "no-side", {"b.json", 0, 0, "", "and 2 more warnings", "", 2}),
     };
     CHECK(cli::terminal_text(check_report(findings, {}), false) ==
@@ -39,6 +40,4 @@ TEST_CASE("The line that editors link is never wrapped") {
     CHECK(cli::terminal_text(page, false).starts_with("b.json:1:1: warning: " + message + " [no-side]\n"));
 }
 
-TEST_CASE("A report of nothing says so") {
-    CHECK(cli::terminal_text(check_report({}, {}), false) == "0 errors, 0 warnings.\n");
-}
+TEST_CASE("A report of nothing says so") { CHECK(cli::terminal_text(check_report({}, {}), false) == "0 errors, 0 warnings.\n"); }

@@ -18,8 +18,8 @@ using nlohmann::json;
 namespace {
 
 struct Answer {
-    std::string name;    ///< list, show and so on
-    std::string about;   ///< the id of what it is about
+    std::string name;   ///< list, show and so on
+    std::string about;  ///< the id of what it is about
     std::string text;
 };
 
@@ -46,7 +46,9 @@ std::vector<Answer> all_answers(const Catalog& catalog) {
         {"coverage", "", coverage_json(coverage(catalog, nullptr, std::nullopt))},
         {"check", "", check_json(check_catalog({{"mine.json", kDoubtful}, {"yours.json", "[]"}}))},
         {"check", "nothing", check_json({})},
-        {"catalogs", "", catalog_files_json({{.name = "built-in", .exercises = 52}, {.name = "mine", .path = "/mine.json", .title = "Mine", .licence = "CC0-1.0", .others = 1}})},
+        {"catalogs", "",
+         catalog_files_json({{.name = "built-in", .exercises = 52},
+                             {.name = "mine", .path = "/mine.json", .title = "Mine", .licence = "CC0-1.0", .others = 1}})},
         {"version", "", version_json("1.2.3", size_of(catalog))},
     };
     for (const Muscle& muscle : catalog.muscles) {
@@ -56,8 +58,7 @@ std::vector<Answer> all_answers(const Catalog& catalog) {
         query.broad = true;
         answers.push_back({"list", std::string(muscle.id), list_json(select(catalog, query))});
     }
-    for (const Equipment& item : catalog.equipment)
-        answers.push_back({"equipment", std::string(item.id), equipment_json(catalog, item)});
+    for (const Equipment& item : catalog.equipment) answers.push_back({"equipment", std::string(item.id), equipment_json(catalog, item)});
     for (const Exercise& exercise : catalog.exercises) {
         const std::string id(exercise.id);
         answers.push_back({"show", id, show_json(catalog, exercise, all_variants(exercise))});
@@ -66,8 +67,7 @@ std::vector<Answer> all_answers(const Catalog& catalog) {
         const SwapQuery query{&exercise, &exercise.variants.front(), {}, {}};
         answers.push_back({"swap", id, swap_json(query, swaps(catalog, query))});
     }
-    for (const Guide& guide : catalog.guides)
-        answers.push_back({"guide", std::string(guide.id), guide_json(catalog, guide)});
+    for (const Guide& guide : catalog.guides) answers.push_back({"guide", std::string(guide.id), guide_json(catalog, guide)});
     return answers;
 }
 
@@ -106,8 +106,8 @@ void collect_cited(const json& value, std::set<std::string>& ids) {
     }
 }
 
-constexpr std::array<const char*, 14> kAnswers{"catalogs", "check", "list",   "show",   "muscles", "muscle",   "equipment-list", "equipment",
-                                               "search", "guides", "guide",   "coverage", "swap",           "version"};
+constexpr std::array<const char*, 14> kAnswers{"catalogs",  "check",  "list",   "show",  "muscles",  "muscle", "equipment-list",
+                                               "equipment", "search", "guides", "guide", "coverage", "swap",   "version"};
 
 }  // namespace
 
@@ -238,9 +238,7 @@ TEST_CASE("Muscles are given by id and name, under the role they have") {
     CHECK(muscles["stabilize"] == json::array());
 }
 
-TEST_CASE("A range has two ends") {
-    CHECK(small_show("cobra")["variants"][0]["steps"][1]["hold"] == json({3, 5}));
-}
+TEST_CASE("A range has two ends") { CHECK(small_show("cobra")["variants"][0]["steps"][1]["hold"] == json({3, 5})); }
 
 TEST_CASE("The guide of an exercise names its neighbours and none beyond the ends") {
     const json first = small_show("bent-over-row")["guide"];
@@ -331,8 +329,7 @@ TEST_CASE("A piece of equipment lists the variants that use it") {
         for (const json& variant : exercise["variants"])
             found.push_back(exercise["id"].get<std::string>() + "/" + variant["id"].get<std::string>());
     }
-    CHECK(found == std::vector<std::string>{"bent-over-row/band", "pullover/band", "reverse-fly/band",
-                                            "lat-pulldown/band"});
+    CHECK(found == std::vector<std::string>{"bent-over-row/band", "pullover/band", "reverse-fly/band", "lat-pulldown/band"});
 }
 
 TEST_CASE("Letters stay letters, and bytes that are no UTF-8 become a replacement character") {

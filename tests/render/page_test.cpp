@@ -83,6 +83,8 @@ TEST_CASE("Colour surrounds the text and changes nothing of it") {
 
 TEST_CASE("What a catalogue says cannot reach the terminal as a command") {
     Page page(Layout{});
-    page.paragraph("clear \x1b[2J\x1b]52;c;aGk=\x07 \xc2\x9b" "31m \xe2\x80\xae end");
+    page.paragraph(
+        "clear \x1b[2J\x1b]52;c;aGk=\x07 \xc2\x9b"
+        "31m \xe2\x80\xae end");
     CHECK(terminal_text(page, false) == "clear \uFFFD[2J\uFFFD]52;c;aGk=\uFFFD \uFFFD31m \uFFFD end\n");
 }

@@ -12,8 +12,7 @@ using namespace lats::test;
 
 namespace {
 
-template <class Record>
-std::vector<const Record*> pointers(std::span<const Record> records) {
+template <class Record> std::vector<const Record*> pointers(std::span<const Record> records) {
     std::vector<const Record*> all;
     for (const Record& record : records) all.push_back(&record);
     return all;
@@ -44,8 +43,7 @@ std::vector<std::string> all_tables(const Catalog& catalog) {
         search_tsv(search(catalog, "band")),
         guides_tsv(pointers(catalog.guides)),
     };
-    for (const Exercise& exercise : catalog.exercises)
-        tables.push_back(show_tsv(exercise, pointers(exercise.variants)));
+    for (const Exercise& exercise : catalog.exercises) tables.push_back(show_tsv(exercise, pointers(exercise.variants)));
     return tables;
 }
 
@@ -64,8 +62,7 @@ std::string list_with_name(std::string_view name) {
 TEST_CASE("Each table opens with the names of its columns") {
     const Catalog& catalog = small_catalog();
     CHECK(lines(list_tsv({})).front() == "exercise\tvariant\tname\tlevel\trole\tprecision\tneeds\tpositions");
-    CHECK(lines(show_tsv(*exercise("cobra"), {})).front() ==
-          "exercise\tvariant\tnumber\tid\tphase\ttext\thold_seconds\tbreath");
+    CHECK(lines(show_tsv(*exercise("cobra"), {})).front() == "exercise\tvariant\tnumber\tid\tphase\ttext\thold_seconds\tbreath");
     CHECK(lines(muscles_tsv(catalog, {})).front() == "id\tname\tkind\tparent\ttarget\tassist\tstabilize");
     CHECK(lines(equipment_tsv(catalog, {})).front() == "id\tname\thousehold\texercises");
     CHECK(lines(search_tsv({})).front() == "exercise\tname\tscore\tfield\tvariant\ttext");
@@ -89,9 +86,8 @@ TEST_CASE("In random catalogues too every row is whole") {
     for (const std::string& table : all_tables(loaded.catalog())) {
         const auto rows = lines(table);
         INFO("seed " << seed << ": " << rows.front());
-        CHECK(std::ranges::all_of(rows, [&](const std::string& row) {
-            return std::ranges::count(row, '\t') == std::ranges::count(rows.front(), '\t');
-        }));
+        CHECK(std::ranges::all_of(
+            rows, [&](const std::string& row) { return std::ranges::count(row, '\t') == std::ranges::count(rows.front(), '\t'); }));
     }
 }
 
@@ -101,22 +97,21 @@ TEST_CASE("A list has a row for each variant that fits") {
                           {variant("lat-pulldown", "machine"), Role::assist, Precision::broad}}};
     const Match cobra{exercise("cobra"), {{variant("cobra", "floor"), Role::target, Precision::exact}}};
     const std::vector<Match> matches{pulldown, cobra};
-    CHECK(lines(list_tsv(matches)) ==
-          std::vector<std::string>{
-              "exercise\tvariant\tname\tlevel\trole\tprecision\tneeds\tpositions",
-              "lat-pulldown\tband\tWith a band\tbeginner\ttarget\texact\tband,door-anchor|post\tkneeling,half-kneeling",
-              "lat-pulldown\tmachine\tOn a machine\tbeginner\tassist\tbroad\tunknown\t",
-              "cobra\tfloor\tOn the floor\tbeginner\ttarget\texact\tnone\tprone"});
+    CHECK(
+        lines(list_tsv(matches)) ==
+        std::vector<std::string>{"exercise\tvariant\tname\tlevel\trole\tprecision\tneeds\tpositions",
+                                 "lat-pulldown\tband\tWith a band\tbeginner\ttarget\texact\tband,door-anchor|post\tkneeling,half-kneeling",
+                                 "lat-pulldown\tmachine\tOn a machine\tbeginner\tassist\tbroad\tunknown\t",
+                                 "cobra\tfloor\tOn the floor\tbeginner\ttarget\texact\tnone\tprone"});
 }
 
 TEST_CASE("Steps are numbered in each variant anew") {
     CHECK(lines(show_tsv(*exercise("cobra"), pointers(exercise("cobra")->variants))) ==
-          std::vector<std::string>{
-              "exercise\tvariant\tnumber\tid\tphase\ttext\thold_seconds\tbreath",
-              "cobra\tfloor\t1\tlift\teffort\tLift your breastbone off the floor.\t\t",
-              "cobra\tfloor\t2\tkeep\thold\tStay up, thumbs to the ceiling.\t3 to 5\t",
-              "cobra\tball\t1\tlift\teffort\tLift your breastbone off the floor.\t\t",
-              "cobra\tball\t2\tkeep\thold\tStay up, thumbs to the ceiling.\t3 to 5\t"});
+          std::vector<std::string>{"exercise\tvariant\tnumber\tid\tphase\ttext\thold_seconds\tbreath",
+                                   "cobra\tfloor\t1\tlift\teffort\tLift your breastbone off the floor.\t\t",
+                                   "cobra\tfloor\t2\tkeep\thold\tStay up, thumbs to the ceiling.\t3 to 5\t",
+                                   "cobra\tball\t1\tlift\teffort\tLift your breastbone off the floor.\t\t",
+                                   "cobra\tball\t2\tkeep\thold\tStay up, thumbs to the ceiling.\t3 to 5\t"});
 }
 
 TEST_CASE("A muscle's row counts the exercises by the best role it has in them") {
@@ -134,8 +129,7 @@ TEST_CASE("A hit names its variant only where the words stand in one") {
     const std::vector<SearchHit> hits{{exercise("cobra"), 64, Field::name, "Cobra", nullptr},
                                       {exercise("cobra"), 8, Field::step, "Stay up.", variant("cobra", "ball")}};
     CHECK(lines(search_tsv(hits)) == std::vector<std::string>{"exercise\tname\tscore\tfield\tvariant\ttext",
-                                                              "cobra\tCobra\t64\tname\t\tCobra",
-                                                              "cobra\tCobra\t8\tstep\tball\tStay up."});
+                                                              "cobra\tCobra\t64\tname\t\tCobra", "cobra\tCobra\t8\tstep\tball\tStay up."});
 }
 
 TEST_CASE("A guide numbers its exercises") {

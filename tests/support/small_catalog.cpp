@@ -35,8 +35,8 @@ constexpr const Muscle* kPecs = &kMuscles[8];
 constexpr std::array kUpperBackMembers{kRearDelts};
 constexpr std::array kScapulaMembers{kTraps, kRhomboids};
 
-constexpr Muscle node(std::string_view id, std::string_view name, MuscleKind kind, const Muscle* parent,
-                      Texts aliases = {}, Texts misspellings = {}, Muscles members = {}) {
+constexpr Muscle node(std::string_view id, std::string_view name, MuscleKind kind, const Muscle* parent, Texts aliases = {},
+                      Texts misspellings = {}, Muscles members = {}) {
     Muscle muscle;
     muscle.id = id;
     muscle.name = name;
@@ -100,8 +100,7 @@ constexpr std::array<Need, 1> kNeedsBall{Need{kBall}};
 constexpr std::span<const Need> kNeedsNothing;
 
 constexpr std::array<std::string_view, 1> kPullCues{"Shoulder blades slide together"};
-constexpr Step step(std::string_view id, Phase phase, std::string_view text, std::optional<Range> hold = {},
-                    Texts cues = {}) {
+constexpr Step step(std::string_view id, Phase phase, std::string_view text, std::optional<Range> hold = {}, Texts cues = {}) {
     Step made;
     made.id = id;
     made.phase = phase;
@@ -155,9 +154,8 @@ constexpr std::array kProne{Position::prone};
 constexpr std::array kKneeling{Position::kneeling, Position::half_kneeling};
 
 /// The parts that most variants state.
-constexpr Variant way(std::string_view id, std::string_view name, const Roles& roles,
-                      std::optional<std::span<const Need>> needs, std::span<const Position> positions,
-                      std::span<const Step> steps = {}) {
+constexpr Variant way(std::string_view id, std::string_view name, const Roles& roles, std::optional<std::span<const Need>> needs,
+                      std::span<const Position> positions, std::span<const Step> steps = {}) {
     Variant variant;
     variant.id = id;
     variant.name = name;
@@ -176,8 +174,7 @@ constexpr Variant at_level(Variant variant, std::optional<Level> level) {
 }
 
 constexpr Variant one_arm_row() {
-    Variant variant =
-        way("one-arm", "One arm at a time", kRowRoles, kNeedsDumbbellAndSupport, kStanding, kRowDumbbellSteps);
+    Variant variant = way("one-arm", "One arm at a time", kRowRoles, kNeedsDumbbellAndSupport, kStanding, kRowDumbbellSteps);
     variant.side = Side::each;
     variant.level = Level::intermediate;
     variant.notes = kOneArmNotes;
@@ -219,8 +216,8 @@ constexpr std::array<std::string_view, 1> kRowAliases{"row"};
 constexpr std::array<std::string_view, 1> kRowMisspellings{"bend over raw"};
 constexpr std::array<std::string_view, 2> kPulldownAliases{"pulldown", "lat pull-down"};
 
-constexpr Exercise movement(std::string_view id, std::string_view name, std::string_view summary,
-                            std::span<const Variant> variants, Texts aliases = {}, Texts misspellings = {}) {
+constexpr Exercise movement(std::string_view id, std::string_view name, std::string_view summary, std::span<const Variant> variants,
+                            Texts aliases = {}, Texts misspellings = {}) {
     Exercise exercise;
     exercise.id = id;
     exercise.name = name;
@@ -233,8 +230,8 @@ constexpr Exercise movement(std::string_view id, std::string_view name, std::str
 }
 
 constexpr Exercise row() {
-    Exercise exercise = movement("bent-over-row", "Bent-over row", "Pulls a weight to the ribs.", kRowVariants,
-                                 kRowAliases, kRowMisspellings);
+    Exercise exercise =
+        movement("bent-over-row", "Bent-over row", "Pulls a weight to the ribs.", kRowVariants, kRowAliases, kRowMisspellings);
     exercise.mistakes = kRowMistakes;
     return exercise;
 }
@@ -247,8 +244,7 @@ constexpr std::array<Exercise, 6> kExercises{
     movement("pullover", "Pullover", "Moves a weight over the head.", kPulloverVariants),
     movement("lat-pulldown", "Lat pulldown", "Pulls from overhead to your sides.", kPulldownVariants, kPulldownAliases),
 };
-constexpr std::array<const Exercise*, 5> kOrder{&kExercises[3], &kExercises[4], &kExercises[2], &kExercises[1],
-                                                &kExercises[5]};
+constexpr std::array<const Exercise*, 5> kOrder{&kExercises[3], &kExercises[4], &kExercises[2], &kExercises[1], &kExercises[5]};
 
 constexpr std::array<Guide, 1> kGuides{[] {
     Guide guide;
@@ -260,8 +256,7 @@ constexpr std::array<Guide, 1> kGuides{[] {
 
 constexpr Catalog kSmall{kMuscles, kEquipment, kExercises, kGuides, {}};
 
-template <class Record>
-const Record* with_id(std::span<const Record> records, std::string_view id) {
+template <class Record> const Record* with_id(std::span<const Record> records, std::string_view id) {
     return &*std::ranges::find(records, id, &Record::id);
 }
 
@@ -286,8 +281,7 @@ private:
     std::size_t below(std::size_t limit) { return random_() % limit; }
     bool chance(std::size_t percent) { return below(100) < percent; }
 
-    template <class T>
-    std::span<T> keep(std::vector<T> things) {
+    template <class T> std::span<T> keep(std::vector<T> things) {
         auto kept = std::make_shared<std::vector<T>>(std::move(things));
         memory_.push_back(kept);
         return *kept;
@@ -299,15 +293,14 @@ private:
         return *kept;
     }
 
-    template <class E>
-    std::optional<E> maybe() {
+    template <class E> std::optional<E> maybe() {
         if (chance(30)) return std::nullopt;
         return static_cast<E>(below(kWords<E>.size()));
     }
 
     std::string_view text() {
-        static constexpr std::array<std::string_view, 12> kPool{
-            "Row", "fly", "pull-down", "Pull", "LAT", "Lats", "Café", "chest", "band", "Bänder", "arm", "(armed)"};
+        static constexpr std::array<std::string_view, 12> kPool{"Row",  "fly",   "pull-down", "Pull",   "LAT", "Lats",
+                                                                "Café", "chest", "band",      "Bänder", "arm", "(armed)"};
         std::string made;
         for (std::size_t words = 1 + below(3); words > 0; --words) made.append(kPool[below(kPool.size())]).append(" ");
         return keep_text(std::move(made));
@@ -326,15 +319,13 @@ private:
     }
 
     /// Up to `limit` pointers to some of `records`, perhaps one of them twice.
-    template <class Record>
-    std::span<const Record* const> some(std::span<const Record> records, std::size_t limit) {
+    template <class Record> std::span<const Record* const> some(std::span<const Record> records, std::size_t limit) {
         std::vector<const Record*> made(records.empty() ? 0 : below(limit + 1));
         for (const Record*& one : made) one = &records[below(records.size())];
         return keep(std::move(made));
     }
 
-    template <class Record>
-    void name(Record& record, std::string_view kind, std::size_t number) {
+    template <class Record> void name(Record& record, std::string_view kind, std::size_t number) {
         record.id = keep_text(std::string(kind) + "-" + std::to_string(number));
         record.name = text();
         record.aliases = texts();
@@ -362,12 +353,7 @@ private:
     }
 
     Roles make_roles(const Catalog& catalog) {
-        return {some(catalog.muscles, 2),
-                some(catalog.muscles, 2),
-                some(catalog.muscles, 2),
-                some(catalog.muscles, 1),
-                {},
-                {}};
+        return {some(catalog.muscles, 2), some(catalog.muscles, 2), some(catalog.muscles, 2), some(catalog.muscles, 1), {}, {}};
     }
 
     std::span<const Step> make_steps() {
@@ -443,9 +429,7 @@ const Catalog& small_catalog() { return kSmall; }
 const Muscle* muscle(std::string_view id) { return with_id(kSmall.muscles, id); }
 const Equipment* equipment(std::string_view id) { return with_id(kSmall.equipment, id); }
 const Exercise* exercise(std::string_view id) { return with_id(kSmall.exercises, id); }
-const Variant* variant(std::string_view exercise_id, std::string_view id) {
-    return with_id(exercise(exercise_id)->variants, id);
-}
+const Variant* variant(std::string_view exercise_id, std::string_view id) { return with_id(exercise(exercise_id)->variants, id); }
 
 LoadedCatalog random_catalog(unsigned seed) { return Maker(seed).make(); }
 

@@ -25,8 +25,8 @@ std::string times(int count, const std::string& text) {
 }  // namespace
 
 TEST_CASE("Ordinary text passes the cleaner unchanged") {
-    const std::string text = GENERATE(as<std::string>{}, "", "Lat pulldown", "two\tcolumns\nand a line", "Caf\u00E9",
-                                      "\u65E5\u672C", "\U0001F3CB\uFE0F\u200D\u2640\uFE0F", "no\u00A0break", "\uFFFD");
+    const std::string text = GENERATE(as<std::string>{}, "", "Lat pulldown", "two\tcolumns\nand a line", "Caf\u00E9", "\u65E5\u672C",
+                                      "\U0001F3CB\uFE0F\u200D\u2640\uFE0F", "no\u00A0break", "\uFFFD");
     CAPTURE(text);
     CHECK(is_clean(text));
     CHECK(clean(text) == text);
@@ -38,11 +38,15 @@ TEST_CASE("What is one item of a line is on one line") {
 
 TEST_CASE("What could act on a terminal is replaced, one sign for one character") {
     const auto [text, cleaned] = GENERATE(table<std::string, std::string>({
-        {"\x1B[2J", "\uFFFD[2J"},                                           // clear the screen
-        {"\x1B]52;c;cm0=\x07", "\uFFFD]52;c;cm0=\uFFFD"},                   // set the clipboard
-        {"\x1B]8;;http://x\x1B\\lats", "\uFFFD]8;;http://x\uFFFD\\lats"},   // a link
-        {"\xC2\x9B" "2J", "\uFFFD2J"},                                      // the C1 form of ESC [
-        {"ok\rfake", "ok\uFFFD" "fake"},                                    // back to the start of the line
+        {"\x1B[2J", "\uFFFD[2J"},                                          // clear the screen
+        {"\x1B]52;c;cm0=\x07", "\uFFFD]52;c;cm0=\uFFFD"},                  // set the clipboard
+        {"\x1B]8;;http://x\x1B\\lats", "\uFFFD]8;;http://x\uFFFD\\lats"},  // a link
+        {"\xC2\x9B"
+         "2J",
+         "\uFFFD2J"},  // the C1 form of ESC [
+        {"ok\rfake",
+         "ok\uFFFD"
+         "fake"},  // back to the start of the line
         {"a\bb\vc\fd\x7F", "a\uFFFDb\uFFFDc\uFFFDd\uFFFD"},
         {"\u2028\u2029\u0085", "\uFFFD\uFFFD\uFFFD"},
         {"\u202Egnp.exe\u202C", "\uFFFDgnp.exe\uFFFD"},
@@ -53,17 +57,21 @@ TEST_CASE("What could act on a terminal is replaced, one sign for one character"
     CHECK_FALSE(is_clean(text));
 }
 
-TEST_CASE("A zero byte is replaced and does not end the text") {
-    CHECK(clean(std::string("a\0b", 3)) == "a\uFFFDb");
-}
+TEST_CASE("A zero byte is replaced and does not end the text") { CHECK(clean(std::string("a\0b", 3)) == "a\uFFFDb"); }
 
 TEST_CASE("Each byte that is not UTF-8 is replaced by its own sign") {
     const auto [text, signs] = GENERATE(table<std::string, int>({
-        {"\x80", 1}, {"\xFF\xFE", 2},
-        {"\xC0\x80", 2}, {"\xE0\x80\xAF", 3}, {"\xF0\x80\x80\x80", 4},      // overlong
-        {"\xED\xA0\x80", 3},                                                // a surrogate
-        {"\xF4\x90\x80\x80", 4}, {"\xF8\x88\x80\x80\x80", 5},               // past U+10FFFF
-        {"\xC3", 1}, {"\xE2\x82", 2}, {"\xF0\x9F\x8F", 3},                  // cut short
+        {"\x80", 1},
+        {"\xFF\xFE", 2},
+        {"\xC0\x80", 2},
+        {"\xE0\x80\xAF", 3},
+        {"\xF0\x80\x80\x80", 4},  // overlong
+        {"\xED\xA0\x80", 3},      // a surrogate
+        {"\xF4\x90\x80\x80", 4},
+        {"\xF8\x88\x80\x80\x80", 5},  // past U+10FFFF
+        {"\xC3", 1},
+        {"\xE2\x82", 2},
+        {"\xF0\x9F\x8F", 3},  // cut short
     }));
     CAPTURE(signs);
     CHECK(clean(text) == times(signs, "\uFFFD"));
@@ -72,12 +80,15 @@ TEST_CASE("Each byte that is not UTF-8 is replaced by its own sign") {
 }
 
 TEST_CASE("A character cut short does not swallow the one after it") {
-    CHECK(clean("\xE2\x82" "a\xC3\u00E9") == "\uFFFD\uFFFD" "a\uFFFD\u00E9");
+    CHECK(clean("\xE2\x82"
+                "a\xC3\u00E9") ==
+          "\uFFFD\uFFFD"
+          "a\uFFFD\u00E9");
 }
 
 TEST_CASE("The neighbours of what is replaced stay") {
-    const std::string text = GENERATE(as<std::string>{}, " ", "~", "\u00A0", "\u061B", "\u061D", "\u200D", "\u2010",
-                                      "\u2027", "\u202F", "\u2065", "\u206A", "\U0010FFFF");
+    const std::string text = GENERATE(as<std::string>{}, " ", "~", "\u00A0", "\u061B", "\u061D", "\u200D", "\u2010", "\u2027", "\u202F",
+                                      "\u2065", "\u206A", "\U0010FFFF");
     CAPTURE(text);
     CHECK(is_clean(text));
 }

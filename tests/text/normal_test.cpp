@@ -26,12 +26,12 @@ TEST_CASE("A text is in the normal form where composing it changes nothing") {
         {"Bent-over row\n\t\x1B", true},
         {"45\u00B0 \u2013 caf\u00E9", true},
         {"cafe\u0301", false},
-        {"\u0142\u0301", true},             // no such character: letter and mark stay apart
-        {"q\u0323\u0307", true},            // two marks, the lower class first
+        {"\u0142\u0301", true},   // no such character: letter and mark stay apart
+        {"q\u0323\u0307", true},  // two marks, the lower class first
         {"q\u0307\u0323", false},
-        {"\u1100\u1161", false},            // Hangul parts
+        {"\u1100\u1161", false},  // Hangul parts
         {"\uAC00", true},
-        {"\u212B", false},                  // the sign of Angstrom is written as a letter
+        {"\u212B", false},  // the sign of Angstrom is written as a letter
         {"\u2126", false},
         {"\U0001F3CB\uFE0F", true},
         {"a\xFF", false},
@@ -43,6 +43,6 @@ TEST_CASE("A text is in the normal form where composing it changes nothing") {
 TEST_CASE("A letter has at most thirty marks, however they lie") {
     CHECK(is_nfc("q" + repeated("\u0323", 30)));
     CHECK_FALSE(is_nfc("q" + repeated("\u0323", 31)));
-    CHECK_FALSE(is_nfc(repeated("\u0307\u0323", 16'000)));   // sorting these takes minutes
+    CHECK_FALSE(is_nfc(repeated("\u0307\u0323", 16'000)));  // sorting these takes minutes
     CHECK(is_nfc(repeated("\u0142\u0301", 16'000)));
 }

@@ -69,8 +69,7 @@ inline std::string utf8(char32_t c) {
 }
 
 /// Calls `use(code_point, utf8)` for each of the 1,112,064 characters there can be.
-template <class Use>
-void for_each_character(Use use) {
+template <class Use> void for_each_character(Use use) {
     for (char32_t c = 0; c <= 0x10FFFF; ++c) {
         if (c < 0xD800 || c > 0xDFFF) use(c, utf8(c));
     }

@@ -51,8 +51,7 @@ TEST_CASE("Lines take the words that fit") {
 }
 
 TEST_CASE("Runs of white space become one space and none is left at the ends") {
-    const std::string space = GENERATE(as<std::string>{}, " ", "\t", "\n", "\u1680", "\u2000", "\u200A",
-                                       "\u205F", "\u3000");
+    const std::string space = GENERATE(as<std::string>{}, " ", "\t", "\n", "\u1680", "\u2000", "\u200A", "\u205F", "\u3000");
     CHECK(wrap(space + "pull " + space + "\n the" + space + "bar" + space, 80) == Lines{"pull the bar"});
 }
 
@@ -62,9 +61,7 @@ TEST_CASE("A text without words gives one empty line") {
     CHECK(wrap(text, columns) == Lines{""});
 }
 
-TEST_CASE("Without a limit everything is one line") {
-    CHECK(wrap("pull the\nbar down", 0) == Lines{"pull the bar down"});
-}
+TEST_CASE("Without a limit everything is one line") { CHECK(wrap("pull the\nbar down", 0) == Lines{"pull the bar down"}); }
 
 TEST_CASE("A word wider than a line is broken between clusters, and begins on a line of its own") {
     CHECK(wrap("a pulldown b", 5) == Lines{"a", "pulld", "own b"});
@@ -72,18 +69,14 @@ TEST_CASE("A word wider than a line is broken between clusters, and begins on a 
     CHECK(wrap("\u65E5\u672C\u8A9E", 5) == Lines{"\u65E5\u672C", "\u8A9E"});
 }
 
-TEST_CASE("A cluster wider than a line stands alone on one") {
-    CHECK(wrap("\u65E5\u672Ca", 1) == Lines{"\u65E5", "\u672C", "a"});
-}
+TEST_CASE("A cluster wider than a line stands alone on one") { CHECK(wrap("\u65E5\u672Ca", 1) == Lines{"\u65E5", "\u672C", "a"}); }
 
 TEST_CASE("No-break spaces hold their words together") {
     const std::string space = GENERATE(as<std::string>{}, "\u00A0", "\u202F", "\u2007");
     CHECK(wrap("lift 20" + space + "kg", 7) == Lines{"lift", "20" + space + "kg"});
 }
 
-TEST_CASE("What the cleaner replaces is not white space") {
-    CHECK(wrap("a\rb\u2028c", 80) == Lines{"a\rb\u2028c"});
-}
+TEST_CASE("What the cleaner replaces is not white space") { CHECK(wrap("a\rb\u2028c", 80) == Lines{"a\rb\u2028c"}); }
 
 TEST_CASE("Every line fits, unless one cluster alone does not") {
     lats::testing::RandomText random;

@@ -2,8 +2,8 @@
 // used. Warnings are for whoever writes it: it can be used, and somebody would be misled, or a question answered worse.
 #pragma once
 
-#include "lats/json/diagnostic.hpp"
 #include "lats/catalog/read.hpp"
+#include "lats/json/diagnostic.hpp"
 
 #include <array>
 #include <string_view>
@@ -17,7 +17,7 @@ template <> inline constexpr std::array<std::string_view, 2> kWords<Severity>{"e
 /// One kind of finding. Its page is docs/checks/<code>.md.
 struct CheckRule {
     std::string_view code;
-    std::string_view sentence;   ///< what it finds
+    std::string_view sentence;  ///< what it finds
 };
 
 /// All of them. The first three are what the reader may find, and errors where it does; the others are warnings.
@@ -44,7 +44,7 @@ inline constexpr std::array kCheckRules{
 
 struct Finding {
     Severity severity = Severity::warning;
-    std::string_view code;   ///< of one of kCheckRules
+    std::string_view code;  ///< of one of kCheckRules
     Diagnostic where;
 };
 

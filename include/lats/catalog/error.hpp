@@ -10,10 +10,10 @@ namespace lats {
 
 /// What went wrong, as far as a caller may want to act on it. The program maps each kind to an exit code.
 enum class ErrorKind {
-    nothing_found,   ///< the question was right, the answer is empty
-    usage,           ///< a word or option that lats does not know
-    bad_data,        ///< a catalogue that cannot be used
-    system,          ///< a file or stream that the system did not give
+    nothing_found,  ///< the question was right, the answer is empty
+    usage,          ///< a word or option that lats does not know
+    bad_data,       ///< a catalogue that cannot be used
+    system,         ///< a file or stream that the system did not give
 };
 
 /// Thrown with a message for the user: what happened, in `hint` what to do next (may be empty), and in `details` what is told below the message,

@@ -9,8 +9,8 @@ namespace lats {
 
 struct GuidePlace {
     const Guide* guide = nullptr;
-    const Exercise* previous = nullptr;   ///< null for the first
-    const Exercise* next = nullptr;       ///< null for the last
+    const Exercise* previous = nullptr;  ///< null for the first
+    const Exercise* next = nullptr;      ///< null for the last
 };
 
 /// The place of `exercise` in the first guide that lists it; nothing where none does.

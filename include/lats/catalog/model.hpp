@@ -4,8 +4,8 @@
 // shows its complete steps, roles, level and dose.
 #pragma once
 
-#include "lats/figure/figure.hpp"
 #include "lats/catalog/vocabulary.hpp"
+#include "lats/figure/figure.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -37,10 +37,10 @@ struct Range {
 struct Source {
     std::string_view id;
     std::string_view title;
-    std::string_view authors;                ///< empty where not recorded
+    std::string_view authors;  ///< empty where not recorded
     std::optional<std::uint16_t> year;
-    std::string_view where;                  ///< journal, volume and pages, or publisher
-    std::string_view method;                 ///< what they did
+    std::string_view where;   ///< journal, volume and pages, or publisher
+    std::string_view method;  ///< what they did
     std::optional<std::uint32_t> participants;
 };
 
@@ -55,7 +55,7 @@ using Notes = std::span<const Note>;
 
 /// Why no variant with some equipment targets a muscle: a gap that anatomy leaves.
 struct Gap {
-    const Equipment* equipment = nullptr;    ///< null: with nothing but what every home has
+    const Equipment* equipment = nullptr;  ///< null: with nothing but what every home has
     std::string_view why;
 };
 
@@ -70,8 +70,8 @@ struct MapPoint {
 /// The edge of something on a muscle map, drawn for one half of the body: the other half mirrors it.
 struct Outline {
     BodyView view = BodyView::front;
-    std::uint16_t layer = 0;                 ///< how many layers of muscle cover it: 0 lies under the skin
-    std::span<const MapPoint> points;        ///< at least three
+    std::uint16_t layer = 0;           ///< how many layers of muscle cover it: 0 lies under the skin
+    std::span<const MapPoint> points;  ///< at least three
 };
 
 /// A node of the anatomy: region, group, muscle, part of a muscle, or a bone that people ask for.
@@ -79,8 +79,8 @@ struct Muscle {
     std::string_view id;
     std::string_view name;
     MuscleKind kind = MuscleKind::muscle;
-    const Muscle* parent = nullptr;          ///< null at the top of the tree
-    Muscles members;                         ///< nodes outside its own branch that a question about it includes
+    const Muscle* parent = nullptr;  ///< null at the top of the tree
+    Muscles members;                 ///< nodes outside its own branch that a question about it includes
     Texts aliases;
     Texts misspellings;
     std::string_view location;
@@ -88,8 +88,8 @@ struct Muscle {
     Texts actions;
     Muscles opposes;
     std::span<const Gap> gaps;
-    std::span<const Outline> outlines;       ///< where it lies; empty: shown by its parts or by the node above, or not at all
-    std::span<const FigurePart> shows_at;    ///< where it shows on a figure
+    std::span<const Outline> outlines;     ///< where it lies; empty: shown by its parts or by the node above, or not at all
+    std::span<const FigurePart> shows_at;  ///< where it shows on a figure
     Notes notes;
     Sources sources;
 };
@@ -100,7 +100,7 @@ struct Equipment {
     std::string_view name;
     Texts aliases;
     Texts misspellings;
-    bool household = false;                  ///< every home has it
+    bool household = false;  ///< every home has it
     std::string_view summary;
     Notes advice;
 };
@@ -110,7 +110,7 @@ struct Roles {
     Muscles target;
     Muscles assist;
     Muscles stabilize;
-    Muscles oppose;                          ///< those of the above that are trained as the region's opponents
+    Muscles oppose;  ///< those of the above that are trained as the region's opponents
     Notes notes;
     Sources sources;
 };
@@ -120,7 +120,7 @@ struct Dose {
     std::optional<Range> sets;
     std::optional<Range> reps;
     std::optional<Range> hold_seconds;
-    const Source* source = nullptr;          ///< null where not stated
+    const Source* source = nullptr;  ///< null where not stated
 };
 
 struct Breathing {
@@ -138,7 +138,7 @@ struct Tempo {
 /// One action of a variant.
 struct Step {
     std::string_view id;
-    std::optional<Phase> phase;              ///< absent: not recorded
+    std::optional<Phase> phase;  ///< absent: not recorded
     std::string_view text;
     std::optional<Range> hold_seconds;
     std::optional<Breath> breath;
@@ -156,7 +156,7 @@ struct Need {
 /// Another exercise, or one variant of it, to do instead.
 struct Alternative {
     const Exercise* exercise = nullptr;
-    const Variant* variant = nullptr;        ///< null: any of its variants
+    const Variant* variant = nullptr;  ///< null: any of its variants
     std::string_view why;
 };
 
@@ -164,7 +164,7 @@ struct Alternative {
 struct Variant {
     std::string_view id;
     std::string_view name;
-    std::optional<std::span<const Need>> needs;   ///< all of them; absent = not recorded, empty = nothing needed
+    std::optional<std::span<const Need>> needs;  ///< all of them; absent = not recorded, empty = nothing needed
     std::span<const Equipment* const> optional;
     std::span<const Position> positions;
     std::optional<Side> side;
@@ -173,7 +173,7 @@ struct Variant {
     Dose dose;
     Breathing breathing;
     Tempo tempo;
-    std::span<const Step> steps;             ///< empty: none recorded
+    std::span<const Step> steps;  ///< empty: none recorded
     Figure figure;
     Notes notes;
     Notes cautions;
@@ -184,10 +184,10 @@ struct Variant {
 /// Where a record comes from that was taken over from a data set. All empty in a record of the catalogue's own.
 struct Provenance {
     std::string_view data_set;
-    std::string_view id;                     ///< what the data set calls it; a person may name the exercise so
-    std::string_view licence;                ///< empty where not recorded
+    std::string_view id;       ///< what the data set calls it; a person may name the exercise so
+    std::string_view licence;  ///< empty where not recorded
     std::string_view author;
-    std::string_view url;                    ///< of the licence
+    std::string_view url;  ///< of the licence
 
     friend constexpr bool operator==(const Provenance&, const Provenance&) = default;
 };
@@ -198,7 +198,7 @@ struct Exercise {
     std::string_view name;
     Texts aliases;
     Texts misspellings;
-    std::string_view summary;                ///< empty where not recorded
+    std::string_view summary;  ///< empty where not recorded
     Notes about;
     std::optional<Pattern> pattern;
     std::optional<Level> level;
@@ -211,17 +211,17 @@ struct Exercise {
     Notes tips;
     std::span<const Alternative> easier;
     std::span<const Alternative> harder;
-    std::span<const Alternative> alternatives;   ///< the same purpose by another way
-    std::span<const Variant> variants;       ///< at least one; the first is the usual way
+    std::span<const Alternative> alternatives;  ///< the same purpose by another way
+    std::span<const Variant> variants;          ///< at least one; the first is the usual way
     Provenance provenance;
-    std::string_view index;                  ///< for search.hpp: index_of(); empty where none was made
+    std::string_view index;  ///< for search.hpp: index_of(); empty where none was made
 };
 
 /// What to read after a guide.
 struct SeeNext {
     std::string_view name;
     std::string_view text;
-    const Guide* guide = nullptr;            ///< null where the catalogue has none
+    const Guide* guide = nullptr;  ///< null where the catalogue has none
 };
 
 /// A page: a region introduced, and its exercises in order.
@@ -234,7 +234,7 @@ struct Guide {
     Notes benefits;
     Notes advice;
     Muscles anatomy;
-    Dose dose;                               ///< the default where an exercise states none
+    Dose dose;  ///< the default where an exercise states none
     std::span<const Exercise* const> exercises;
     std::span<const SeeNext> see_next;
 };
@@ -246,14 +246,14 @@ struct Catalog {
     std::span<const Exercise> exercises;
     std::span<const Guide> guides;
     std::span<const Source> sources;
-    std::span<const Outline> body = {};      ///< the skin that the muscles of a map lie in
+    std::span<const Outline> body = {};  ///< the skin that the muscles of a map lie in
 };
 
 /// How much a catalogue holds.
 struct CatalogSize {
     std::size_t exercises = 0;
     std::size_t variants = 0;
-    std::size_t muscles = 0;                 ///< muscles only: no regions, groups, parts or bones
+    std::size_t muscles = 0;  ///< muscles only: no regions, groups, parts or bones
 };
 
 constexpr CatalogSize size_of(const Catalog& catalog) {

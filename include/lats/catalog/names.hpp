@@ -18,10 +18,9 @@ enum class Fit {
     none,       ///< nothing is called so; the records are suggestions, perhaps none
 };
 
-template <class Record>
-struct Lookup {
+template <class Record> struct Lookup {
     Fit fit = Fit::none;
-    std::vector<const Record*> records;   ///< in catalogue order; for suggestions nearest first, at most 5
+    std::vector<const Record*> records;  ///< in catalogue order; for suggestions nearest first, at most 5
 
     /// The one record meant, or null.
     const Record* found() const { return fit == Fit::exact || fit == Fit::corrected ? records.front() : nullptr; }
@@ -31,8 +30,7 @@ struct Lookup {
 /// so; id, name and alias; recorded misspelling; whole words of a name or alias; a near miss. Case, accents and punctuation do not count. How near a miss may be: text/distance.hpp;
 /// 4 and 5 letters only give suggestions.
 /// Example: "Lattissimus Doris" gives latissimus-dorsi, corrected; "hats" gives none and suggests latissimus-dorsi
-template <class Record>
-Lookup<Record> find_by_name(std::span<const Record> records, std::string_view word);
+template <class Record> Lookup<Record> find_by_name(std::span<const Record> records, std::string_view word);
 
 extern template Lookup<Muscle> find_by_name(std::span<const Muscle>, std::string_view);
 extern template Lookup<Equipment> find_by_name(std::span<const Equipment>, std::string_view);

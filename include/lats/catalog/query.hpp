@@ -14,8 +14,8 @@ namespace lats {
 
 /// A question about equipment that names no piece of it.
 enum class EquipmentWord {
-    none,      ///< needs nothing, or only what every home has
-    unknown,   ///< needs are not recorded
+    none,     ///< needs nothing, or only what every home has
+    unknown,  ///< needs are not recorded
 };
 
 /// What `--equipment` asks: a piece of equipment that the variant uses, or one of the words above.
@@ -23,40 +23,40 @@ using EquipmentAsked = std::variant<const Equipment*, EquipmentWord>;
 
 /// In what order matches come.
 enum class SortKey : std::uint8_t {
-    fit,     ///< target before assist before stabilize, exact before broad, then the guide's order
-    guide,   ///< the guide's order
-    name,    ///< by name
-    level,   ///< easiest first, then the guide's order
+    fit,    ///< target before assist before stabilize, exact before broad, then the guide's order
+    guide,  ///< the guide's order
+    name,   ///< by name
+    level,  ///< easiest first, then the guide's order
 };
 template <> inline constexpr std::array<std::string_view, 4> kWords<SortKey>{"fit", "guide", "name", "level"};
 
 /// A question. What is left empty does not filter.
 struct Query {
-    std::vector<std::string> words;                  ///< each must be found in the exercise (search.hpp)
-    std::vector<const Muscle*> muscles;              ///< any of these, or with all_muscles each of these
+    std::vector<std::string> words;      ///< each must be found in the exercise (search.hpp)
+    std::vector<const Muscle*> muscles;  ///< any of these, or with all_muscles each of these
     bool all_muscles = false;
-    bool target_only = false;                        ///< a muscle counts only where the variant targets it
-    bool broad = false;                              ///< also records filed only under a coarser muscle
-    std::vector<EquipmentAsked> equipment;           ///< the variant uses any of these
-    std::optional<std::vector<const Equipment*>> have;   ///< needs nothing but these and what every home has
+    bool target_only = false;                           ///< a muscle counts only where the variant targets it
+    bool broad = false;                                 ///< also records filed only under a coarser muscle
+    std::vector<EquipmentAsked> equipment;              ///< the variant uses any of these
+    std::optional<std::vector<const Equipment*>> have;  ///< needs nothing but these and what every home has
     std::optional<Level> level;
     std::optional<Position> position;
     std::optional<Side> side;
-    bool hold = false;                               ///< something is held still for a stated time
+    bool hold = false;  ///< something is held still for a stated time
     SortKey sort = SortKey::fit;
 };
 
 /// A variant that fits, and the muscle it fits by.
 struct VariantMatch {
     const Variant* variant = nullptr;
-    Role role = Role::target;                        ///< best role of an asked muscle; target where none was asked
+    Role role = Role::target;  ///< best role of an asked muscle; target where none was asked
     Precision precision = Precision::exact;
 };
 
 /// An exercise that fits.
 struct Match {
     const Exercise* exercise = nullptr;
-    std::vector<VariantMatch> variants;              ///< those that fit, in the exercise's order; at least one
+    std::vector<VariantMatch> variants;  ///< those that fit, in the exercise's order; at least one
 };
 
 /// The matches of `query`.
@@ -68,14 +68,15 @@ std::size_t count_broad_only(const Catalog& catalog, const Query& query);
 
 /// The filters of a query, as a user names them.
 enum class Filter : std::uint8_t { words, muscle, equipment, have, level, position, side, hold };
-template <> inline constexpr std::array<std::string_view, 8> kWords<Filter>{
-    "words", "--muscle", "--equipment", "--have", "--level", "--position", "--side", "--hold"};
+template <>
+inline constexpr std::array<std::string_view, 8> kWords<Filter>{"words",   "--muscle",   "--equipment", "--have",
+                                                                "--level", "--position", "--side",      "--hold"};
 
 /// What one filter does to an empty answer.
 struct Relaxation {
     Filter filter = Filter::words;
-    std::size_t alone = 0;     ///< exercises that this filter alone would give
-    std::size_t without = 0;   ///< exercises that the others would give without it
+    std::size_t alone = 0;    ///< exercises that this filter alone would give
+    std::size_t without = 0;  ///< exercises that the others would give without it
 };
 
 /// For each filter set in `query`, what it gives alone and what dropping it gives, in the order of Filter.

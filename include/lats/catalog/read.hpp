@@ -2,8 +2,8 @@
 // the first problem: it collects all of them, as values.
 #pragma once
 
-#include "lats/json/diagnostic.hpp"
 #include "lats/catalog/model.hpp"
+#include "lats/json/diagnostic.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -23,27 +23,26 @@ struct Document {
 
 /// Where a record of a catalogue that has layers comes from, or a part of it that a patch changed.
 struct Origin {
-    std::string kind;          ///< "exercise"
+    std::string kind;  ///< "exercise"
     std::string id;
-    std::string part;          ///< "variants.band.steps.pull"; empty for the record itself
+    std::string part;  ///< "variants.band.steps.pull"; empty for the record itself
     std::string document;
     std::uint32_t line = 0;
 };
 
 /// What a document says of itself; empty texts where it does not.
 struct DocumentHead {
-    std::string document;      ///< the name it was read under
+    std::string document;  ///< the name it was read under
     std::size_t layer = 0;
     std::string name;
-    std::string licence;       ///< of what it holds, where a record says nothing else
+    std::string licence;  ///< of what it holds, where a record says nothing else
 };
 
 /// A catalogue together with the memory that its texts and lists lie in.
 class LoadedCatalog {
 public:
     /// Keeps `memory` for as long as this object lives.
-    LoadedCatalog(const Catalog& catalog, std::shared_ptr<const void> memory)
-        : catalog_(catalog), memory_(std::move(memory)) {}
+    LoadedCatalog(const Catalog& catalog, std::shared_ptr<const void> memory) : catalog_(catalog), memory_(std::move(memory)) {}
 
     const Catalog& catalog() const { return catalog_; }
 
@@ -55,18 +54,18 @@ private:
 /// What came of reading: a catalogue where there were no problems, else the problems.
 struct ReadResult {
     std::optional<LoadedCatalog> catalog;
-    std::vector<Diagnostic> problems;   ///< in the order of documents and places; at most kMaxProblems a document
-    std::vector<DocumentHead> heads;    ///< of all documents, in their order
-    std::vector<Origin> origins;        ///< of the records that are not of the lowest layer, or were changed
-    std::string merged;                 ///< all records in one document, where that was asked for
+    std::vector<Diagnostic> problems;  ///< in the order of documents and places; at most kMaxProblems a document
+    std::vector<DocumentHead> heads;   ///< of all documents, in their order
+    std::vector<Origin> origins;       ///< of the records that are not of the lowest layer, or were changed
+    std::string merged;                ///< all records in one document, where that was asked for
 };
 
 /// What came of reading layers: a broken document does not take the others away.
 struct LayeredResult {
-    std::optional<LoadedCatalog> catalog;   ///< nothing only where the lowest layer is broken
-    std::vector<Diagnostic> problems;       ///< of what was left out
-    std::vector<std::string> left_out;      ///< the names of documents
-    std::vector<DocumentHead> heads;        ///< of all documents, in their order, also of those left out
+    std::optional<LoadedCatalog> catalog;  ///< nothing only where the lowest layer is broken
+    std::vector<Diagnostic> problems;      ///< of what was left out
+    std::vector<std::string> left_out;     ///< the names of documents
+    std::vector<DocumentHead> heads;       ///< of all documents, in their order, also of those left out
     std::vector<Origin> origins;
     std::string merged;
 };

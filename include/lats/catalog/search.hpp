@@ -12,16 +12,16 @@ namespace lats {
 
 /// Where a word can be found, best place first. The order is the ranking.
 enum class Field : std::uint8_t { name, alias, muscle, equipment, summary, step, note };
-template <> inline constexpr std::array<std::string_view, 7> kWords<Field>{
-    "name", "alias", "muscle", "equipment", "summary", "step", "note"};
+template <>
+inline constexpr std::array<std::string_view, 7> kWords<Field>{"name", "alias", "muscle", "equipment", "summary", "step", "note"};
 
 /// An exercise in which every word of the question was found.
 struct SearchHit {
     const Exercise* exercise = nullptr;
-    int score = 0;                        ///< the sum over the words of what the best place of each is worth
-    Field field = Field::name;            ///< the best place of the word that is found worst: the telling one
-    std::string_view text;                ///< what stands there
-    const Variant* variant = nullptr;     ///< where the place is in a variant, else null
+    int score = 0;                     ///< the sum over the words of what the best place of each is worth
+    Field field = Field::name;         ///< the best place of the word that is found worst: the telling one
+    std::string_view text;             ///< what stands there
+    const Variant* variant = nullptr;  ///< where the place is in a variant, else null
 };
 
 /// Every word of the steps, cues and notes of `exercise`, folded, once each, in order, with spaces between. The built-in

@@ -13,8 +13,8 @@ template <> inline constexpr std::array<std::string_view, 4> kWords<Change>{"sam
 /// A step of either variant, or of both: the same action has the same id.
 struct StepChange {
     Change change = Change::same;
-    const Step* from = nullptr;   ///< null where added
-    const Step* to = nullptr;     ///< null where dropped
+    const Step* from = nullptr;  ///< null where added
+    const Step* to = nullptr;    ///< null where dropped
 };
 
 /// The way from the steps of `from` to those of `to`.

@@ -11,25 +11,25 @@ namespace lats {
 /// What is to be replaced, and on what conditions.
 struct SwapQuery {
     const Exercise* exercise = nullptr;
-    const Variant* variant = nullptr;                     ///< the way it is done now
-    std::optional<std::vector<const Equipment*>> have;    ///< as in Query
-    std::vector<const Muscle*> spare;                     ///< muscles or regions to keep the load off
+    const Variant* variant = nullptr;                   ///< the way it is done now
+    std::optional<std::vector<const Equipment*>> have;  ///< as in Query
+    std::vector<const Muscle*> spare;                   ///< muscles or regions to keep the load off
 };
 
 /// A way to do another exercise, or the same one differently, and what that keeps and loses.
 struct Swap {
     const Exercise* exercise = nullptr;
     const Variant* variant = nullptr;
-    int score = 0;                                        ///< 0 to 100, see score()
-    std::vector<const Muscle*> kept;                      ///< targets of the original that it targets too
-    std::vector<const Muscle*> assisted;                  ///< those it works only otherwise
-    std::vector<const Muscle*> lost;                      ///< those it does not work
+    int score = 0;                        ///< 0 to 100, see score()
+    std::vector<const Muscle*> kept;      ///< targets of the original that it targets too
+    std::vector<const Muscle*> assisted;  ///< those it works only otherwise
+    std::vector<const Muscle*> lost;      ///< those it does not work
     bool same_pattern = false;
     bool same_position = false;
-    std::vector<const Equipment*> spared_equipment;       ///< what the original needs and this does not
-    std::vector<const Equipment*> more_equipment;         ///< what this needs and the original does not; nothing household
-    std::vector<const Muscle*> loads;                     ///< muscles to spare that it works all the same
-    bool loads_less = false;                              ///< it works fewer of them than the original
+    std::vector<const Equipment*> spared_equipment;  ///< what the original needs and this does not
+    std::vector<const Equipment*> more_equipment;    ///< what this needs and the original does not; nothing household
+    std::vector<const Muscle*> loads;                ///< muscles to spare that it works all the same
+    bool loads_less = false;                         ///< it works fewer of them than the original
 };
 
 /// What a swap is worth: 70 for the targets of the original (a target kept counts whole, one only assisted or

@@ -17,6 +17,7 @@ enum class Level : std::uint8_t { beginner, intermediate, advanced };
 
 enum class Side : std::uint8_t { both, each, alternate };
 
+// clang-format off
 enum class Position : std::uint8_t {
     standing, seated, kneeling, half_kneeling, all_fours, plank, prone, supine, side_lying, hanging,
 };
@@ -27,6 +28,7 @@ enum class Pattern : std::uint8_t {
     anti_rotation, lateral_flexion, rotation, hinge, bridge, squat, lunge, carry, other,
 };
 
+// clang-format on
 enum class Phase : std::uint8_t { setup, start, effort, hold, return_, repeat, switch_side };
 
 enum class Breath : std::uint8_t { in, out, free };
@@ -43,14 +45,33 @@ template <> inline constexpr std::array<std::string_view, 5> kWords<MuscleKind>{
 template <> inline constexpr std::array<std::string_view, 3> kWords<Role>{"target", "assist", "stabilize"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Level>{"beginner", "intermediate", "advanced"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Side>{"both", "each", "alternate"};
-template <> inline constexpr std::array<std::string_view, 10> kWords<Position>{
-    "standing", "seated", "kneeling", "half-kneeling", "all-fours", "plank", "prone", "supine", "side-lying", "hanging"};
-template <> inline constexpr std::array<std::string_view, 21> kWords<Pattern>{
-    "horizontal-pull", "vertical-pull", "horizontal-push", "vertical-push", "shoulder-extension", "shoulder-abduction",
-    "horizontal-abduction", "external-rotation", "scapular", "spinal-extension", "spinal-flexion", "anti-extension",
-    "anti-rotation", "lateral-flexion", "rotation", "hinge", "bridge", "squat", "lunge", "carry", "other"};
-template <> inline constexpr std::array<std::string_view, 7> kWords<Phase>{
-    "setup", "start", "effort", "hold", "return", "repeat", "switch"};
+template <>
+inline constexpr std::array<std::string_view, 10> kWords<Position>{"standing", "seated", "kneeling", "half-kneeling", "all-fours",
+                                                                   "plank",    "prone",  "supine",   "side-lying",    "hanging"};
+template <>
+inline constexpr std::array<std::string_view, 21> kWords<Pattern>{"horizontal-pull",
+                                                                  "vertical-pull",
+                                                                  "horizontal-push",
+                                                                  "vertical-push",
+                                                                  "shoulder-extension",
+                                                                  "shoulder-abduction",
+                                                                  "horizontal-abduction",
+                                                                  "external-rotation",
+                                                                  "scapular",
+                                                                  "spinal-extension",
+                                                                  "spinal-flexion",
+                                                                  "anti-extension",
+                                                                  "anti-rotation",
+                                                                  "lateral-flexion",
+                                                                  "rotation",
+                                                                  "hinge",
+                                                                  "bridge",
+                                                                  "squat",
+                                                                  "lunge",
+                                                                  "carry",
+                                                                  "other"};
+template <>
+inline constexpr std::array<std::string_view, 7> kWords<Phase>{"setup", "start", "effort", "hold", "return", "repeat", "switch"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Breath>{"in", "out", "free"};
 template <> inline constexpr std::array<std::string_view, 3> kWords<Pace>{"slow", "steady", "quick"};
 template <> inline constexpr std::array<std::string_view, 2> kWords<Basis>{"seed", "editor"};

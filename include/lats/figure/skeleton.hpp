@@ -15,16 +15,16 @@ namespace lats {
 
 /// The places of the joints of one pose. Pairs are left, right.
 struct Skeleton {
-    Vector3 hips;                        ///< the middle between the hip joints
+    Vector3 hips;  ///< the middle between the hip joints
     Vector3 waist;
-    Vector3 neck;                        ///< the middle between the shoulder joints, where the trunk ends
-    Vector3 head;                        ///< the middle of the head
-    Vector3 chest_front;                 ///< unit vector: where the chest faces
-    Vector3 hips_front;                  ///< unit vector: where the belly faces
+    Vector3 neck;         ///< the middle between the shoulder joints, where the trunk ends
+    Vector3 head;         ///< the middle of the head
+    Vector3 chest_front;  ///< unit vector: where the chest faces
+    Vector3 hips_front;   ///< unit vector: where the belly faces
     std::array<Vector3, 2> shoulders;
     std::array<Vector3, 2> elbows;
     std::array<Vector3, 2> wrists;
-    std::array<Vector3, 2> hands;        ///< the middle of the grip
+    std::array<Vector3, 2> hands;  ///< the middle of the grip
     std::array<Vector3, 2> hip_joints;
     std::array<Vector3, 2> knees;
     std::array<Vector3, 2> ankles;

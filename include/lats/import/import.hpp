@@ -13,13 +13,12 @@ namespace lats {
 
 /// The data sets that can be read.
 enum class DataSet : std::uint8_t {
-    free_exercise_db,   ///< the joined file, a file for each exercise, or the layout of wrkout/exercises.json
-    exercemus,          ///< exercises.json
-    open_exercise_db,   ///< the joined file of a release, or the folder
-    wger,               ///< saved pages of /api/v2/exerciseinfo/
+    free_exercise_db,  ///< the joined file, a file for each exercise, or the layout of wrkout/exercises.json
+    exercemus,         ///< exercises.json
+    open_exercise_db,  ///< the joined file of a release, or the folder
+    wger,              ///< saved pages of /api/v2/exerciseinfo/
 };
-template <> inline constexpr std::array<std::string_view, 4> kWords<DataSet>{
-    "free-exercise-db", "exercemus", "open-exercise-db", "wger"};
+template <> inline constexpr std::array<std::string_view, 4> kWords<DataSet>{"free-exercise-db", "exercemus", "open-exercise-db", "wger"};
 
 /// What kind of word a data set uses.
 enum class WordKind : std::uint8_t { muscle, equipment, level };
@@ -41,36 +40,36 @@ struct CoarseWord {
 
 /// A licence and the exercises under it.
 struct LicenceCount {
-    std::string licence;        ///< empty: none is recorded
-    bool share_alike = false;   ///< what is made from them must carry the same licence
+    std::string licence;       ///< empty: none is recorded
+    bool share_alike = false;  ///< what is made from them must carry the same licence
     std::size_t exercises = 0;
 };
 
 /// What an import did. Lists are sorted by what they name.
 struct ImportSummary {
     DataSet data_set = DataSet::free_exercise_db;
-    std::size_t documents = 0;           ///< that hold records of the data set
-    std::size_t passed_over = 0;         ///< documents that hold none
-    std::size_t read = 0;                ///< records
+    std::size_t documents = 0;    ///< that hold records of the data set
+    std::size_t passed_over = 0;  ///< documents that hold none
+    std::size_t read = 0;         ///< records
     std::size_t kept = 0;
-    std::vector<Diagnostic> left_out;    ///< records that were not kept, and why; at most kMaxProblems a document
-    std::size_t replaced = 0;            ///< exercises of an earlier import whose place it takes, that are not in this one: whoever keeps it knows
+    std::vector<Diagnostic> left_out;  ///< records that were not kept, and why; at most kMaxProblems a document
+    std::size_t replaced = 0;  ///< exercises of an earlier import whose place it takes, that are not in this one: whoever keeps it knows
     std::vector<LicenceCount> licences;
     std::vector<UnknownWord> unknown_words;
     std::vector<CoarseWord> coarse_words;
-    std::size_t without_steps = 0;       ///< exercises
-    std::size_t without_assist = 0;      ///< exercises with no assisting muscle
-    std::size_t unknown_equipment = 0;   ///< exercises whose needs are not recorded, or not understood
-    std::size_t two_roles = 0;           ///< exercises with a muscle that is named as target and as assisting: kept as target
-    std::size_t blank_steps = 0;         ///< steps that say nothing, not kept
-    std::size_t tips = 0;                ///< that stood within a step, and are its cues now
+    std::size_t without_steps = 0;      ///< exercises
+    std::size_t without_assist = 0;     ///< exercises with no assisting muscle
+    std::size_t unknown_equipment = 0;  ///< exercises whose needs are not recorded, or not understood
+    std::size_t two_roles = 0;          ///< exercises with a muscle that is named as target and as assisting: kept as target
+    std::size_t blank_steps = 0;        ///< steps that say nothing, not kept
+    std::size_t tips = 0;               ///< that stood within a step, and are its cues now
 };
 
 /// What came of an import.
 struct Imported {
-    std::string document;               ///< lats-catalog/1; the same bytes for the same input. Empty where there were problems
+    std::string document;  ///< lats-catalog/1; the same bytes for the same input. Empty where there were problems
     ImportSummary summary;
-    std::vector<Diagnostic> problems;   ///< what kept all of it from being read: broken JSON, another format
+    std::vector<Diagnostic> problems;  ///< what kept all of it from being read: broken JSON, another format
 };
 
 /// Called now and then with how much was read, and in the end with all. Units: bytes, of the whole. Where it returns false the import ends, with no document.

@@ -13,7 +13,7 @@ namespace lats {
 /// One cell of a terminal.
 struct Cell {
     char32_t glyph = U' ';
-    Ink ink = Ink::body;     ///< that of most of its dots; without meaning where the glyph is a space
+    Ink ink = Ink::body;  ///< that of most of its dots; without meaning where the glyph is a space
 
     friend bool operator==(const Cell&, const Cell&) = default;
 };

@@ -14,12 +14,12 @@ struct Point {
 
 /// What a shape is, for whoever chooses colours. Solid, hatched and open shapes say the same without colour.
 enum class Ink : std::uint8_t {
-    ground,   ///< floor, wall: what everything stands on
-    body,     ///< what holds still
-    moving,   ///< limbs that move
-    target,   ///< muscles that do the work
-    assist,   ///< muscles that help
-    prop,     ///< dumbbells, bands, benches
+    ground,  ///< floor, wall: what everything stands on
+    body,    ///< what holds still
+    moving,  ///< limbs that move
+    target,  ///< muscles that do the work
+    assist,  ///< muscles that help
+    prop,    ///< dumbbells, bands, benches
 };
 
 /// How the inside of a shape is filled.
@@ -30,9 +30,9 @@ struct Shape {
     std::vector<Point> points;
     Ink ink = Ink::body;
     Fill fill = Fill::solid;
-    bool closed = false;     ///< a polygon; else a line
-    double width = 0;        ///< of a line, rounded at its ends; of the outline of a polygon, 0 for the thinnest
-    double halo = 0;         ///< how far around it what lies below is wiped, so that it stands out
+    bool closed = false;  ///< a polygon; else a line
+    double width = 0;     ///< of a line, rounded at its ends; of the outline of a polygon, 0 for the thinnest
+    double halo = 0;      ///< how far around it what lies below is wiped, so that it stands out
 };
 
 /// Shapes in the order of painting: later ones cover earlier ones. Nothing outside the size is shown.

@@ -13,7 +13,7 @@ namespace lats {
 /// How a muscle is marked on a map.
 struct MapMark {
     const Muscle* muscle = nullptr;
-    Ink ink = Ink::target;     ///< target: solid, assist: hatched
+    Ink ink = Ink::target;  ///< target: solid, assist: hatched
 };
 
 /// The targets and assistants of `roles`, as marks.

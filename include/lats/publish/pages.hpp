@@ -12,9 +12,9 @@ namespace lats {
 
 /// A file of the guide.
 struct PageFile {
-    std::string path;        ///< relative to the folder, parts separated by `/`: exercises/cobra.html
+    std::string path;  ///< relative to the folder, parts separated by `/`: exercises/cobra.html
     std::string content;
-    std::string_view mark;   ///< what `content` starts with, now and in other versions: what starts otherwise is not from here
+    std::string_view mark;  ///< what `content` starts with, now and in other versions: what starts otherwise is not from here
 };
 
 /// Everything: the list, a page for each exercise, muscle, piece of equipment and guide, the sources, the sheets, the style.

@@ -14,11 +14,11 @@ namespace lats {
 /// One of the files that a catalogue is read from.
 struct CatalogFile {
     std::string name;
-    std::string path = {};        ///< empty for the built-in catalogue
-    std::string title = {};       ///< what it calls itself; may be empty
-    std::string licence = {};     ///< under which it says that it is; may be empty
-    std::size_t exercises = 0;    ///< that it brings or changes
-    std::size_t others = 0;       ///< muscles, equipment, guides and sources that it brings or changes
+    std::string path = {};      ///< empty for the built-in catalogue
+    std::string title = {};     ///< what it calls itself; may be empty
+    std::string licence = {};   ///< under which it says that it is; may be empty
+    std::size_t exercises = 0;  ///< that it brings or changes
+    std::size_t others = 0;     ///< muscles, equipment, guides and sources that it brings or changes
     enum class Use { yes, has_problems, cannot_be_read } use = Use::yes;
 };
 

@@ -12,8 +12,19 @@ namespace lats {
 
 /// What a stretch of text is, for whoever chooses colours. Colour never carries a meaning that the words do not.
 enum class Tone : std::uint8_t {
-    plain, title, heading, label, name, muted, warning, added, dropped,
-    moving, target, assist, prop,   // in pictures
+    plain,
+    title,
+    heading,
+    label,
+    name,
+    muted,
+    warning,
+    added,
+    dropped,
+    moving,
+    target,
+    assist,
+    prop,  // in pictures
 };
 
 struct Span {
@@ -28,8 +39,8 @@ enum class Pictures : std::uint8_t { none, ascii, braille };
 
 /// What a page is laid out for.
 struct Layout {
-    int width_columns = 0;     ///< 0: as wide as the text; nothing is wrapped
-    bool accessible = false;   ///< for reading aloud: no tables, `label: value` lines instead
+    int width_columns = 0;    ///< 0: as wide as the text; nothing is wrapped
+    bool accessible = false;  ///< for reading aloud: no tables, `label: value` lines instead
     Pictures pictures = Pictures::none;
 };
 

@@ -8,8 +8,7 @@
 namespace lats {
 namespace {
 
-std::vector<const Equipment*> columns_of(const Catalog& catalog,
-                                         const std::optional<std::vector<const Equipment*>>& have) {
+std::vector<const Equipment*> columns_of(const Catalog& catalog, const std::optional<std::vector<const Equipment*>>& have) {
     std::vector<const Equipment*> columns{nullptr};
     for (const Equipment& equipment : catalog.equipment) {
         const auto is_used = [&](const Exercise& exercise) {
@@ -28,8 +27,7 @@ bool belongs_to(const Variant& variant, const Equipment* column) {
 /// All nodes for which `variant` counts: its targets and everything that includes them.
 muscle_graph::Marked targeted(const Catalog& catalog, const muscle_graph::Neighbours& including, const Variant& variant) {
     std::vector<std::size_t> start;
-    for (const Muscle* muscle : variant.roles.target)
-        start.push_back(static_cast<std::size_t>(muscle - catalog.muscles.data()));
+    for (const Muscle* muscle : variant.roles.target) start.push_back(static_cast<std::size_t>(muscle - catalog.muscles.data()));
     return muscle_graph::reached(including, std::move(start));
 }
 
@@ -42,11 +40,9 @@ bool is_only_part_of_a_target(const CoverageRow& row) {
 
 }  // namespace
 
-Coverage coverage(const Catalog& catalog, const Muscle* below,
-                  const std::optional<std::vector<const Equipment*>>& have) {
+Coverage coverage(const Catalog& catalog, const Muscle* below, const std::optional<std::vector<const Equipment*>>& have) {
     Coverage result{columns_of(catalog, have), {}};
-    std::vector<std::vector<std::size_t>> counts(catalog.muscles.size(),
-                                                 std::vector<std::size_t>(result.columns.size()));
+    std::vector<std::vector<std::size_t>> counts(catalog.muscles.size(), std::vector<std::size_t>(result.columns.size()));
     const muscle_graph::Neighbours including = muscle_graph::including(catalog.muscles);
     for (const Exercise& exercise : catalog.exercises) {
         for (const Variant& variant : exercise.variants) {

@@ -28,8 +28,7 @@ ExercisesByRole exercises_for(const Catalog& catalog, const Muscle& muscle) {
     query.sort = SortKey::guide;
     ExercisesByRole exercises;
     for (const Match& match : select(catalog, query)) {
-        for (const auto& [role, list] : {std::pair(Role::target, &exercises.target),
-                                         std::pair(Role::assist, &exercises.assist),
+        for (const auto& [role, list] : {std::pair(Role::target, &exercises.target), std::pair(Role::assist, &exercises.assist),
                                          std::pair(Role::stabilize, &exercises.stabilize)}) {
             Match with_role{match.exercise, {}};
             std::ranges::copy_if(match.variants, std::back_inserter(with_role.variants),
@@ -45,8 +44,7 @@ std::vector<RoleCounts> exercise_counts(const Catalog& catalog) {
     const muscle_graph::Neighbours including = muscle_graph::including(catalog.muscles);
     for (const Exercise& exercise : catalog.exercises) {
         muscle_graph::Marked counted(counts.size());
-        for (const auto& [role, count] : {std::pair(Role::target, &RoleCounts::target),
-                                          std::pair(Role::assist, &RoleCounts::assist),
+        for (const auto& [role, count] : {std::pair(Role::target, &RoleCounts::target), std::pair(Role::assist, &RoleCounts::assist),
                                           std::pair(Role::stabilize, &RoleCounts::stabilize)}) {
             const muscle_graph::Marked works = muscle_graph::reached(including, muscles_in(catalog, exercise, role));
             for (std::size_t i = 0; i < counts.size(); ++i) {

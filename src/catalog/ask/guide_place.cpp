@@ -9,8 +9,7 @@ std::optional<GuidePlace> place_in_guide(const Catalog& catalog, const Exercise&
         const auto order = guide.exercises;
         const auto here = std::find(order.begin(), order.end(), &exercise);
         if (here == order.end()) continue;
-        return GuidePlace{&guide, here != order.begin() ? *(here - 1) : nullptr,
-                          here + 1 != order.end() ? *(here + 1) : nullptr};
+        return GuidePlace{&guide, here != order.begin() ? *(here - 1) : nullptr, here + 1 != order.end() ? *(here + 1) : nullptr};
     }
     return std::nullopt;
 }

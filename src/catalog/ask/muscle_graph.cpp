@@ -4,8 +4,7 @@ namespace lats::muscle_graph {
 namespace {
 
 /// Calls `connect(upper, lower)` with the places of every two nodes of which the upper one includes the lower one.
-template <class Connect>
-void for_each_edge(std::span<const Muscle> muscles, Connect connect) {
+template <class Connect> void for_each_edge(std::span<const Muscle> muscles, Connect connect) {
     const auto place = [&](const Muscle& muscle) { return static_cast<std::size_t>(&muscle - muscles.data()); };
     for (const Muscle& muscle : muscles) {
         if (muscle.parent != nullptr) connect(place(*muscle.parent), place(muscle));

@@ -15,14 +15,12 @@ namespace {
 
 constexpr std::size_t kMaxSuggestions = 5;
 
-template <class Record>
-Texts aliases(const Record& record) {
+template <class Record> Texts aliases(const Record& record) {
     if constexpr (requires { record.aliases; }) return record.aliases;
     else return {};
 }
 
-template <class Record>
-Texts misspellings(const Record& record) {
+template <class Record> Texts misspellings(const Record& record) {
     if constexpr (requires { record.misspellings; }) return record.misspellings;
     else return {};
 }
@@ -45,25 +43,21 @@ bool runs_together(const std::vector<std::string_view>& name, std::string_view s
 }
 
 bool has_all(const std::vector<std::string_view>& name, const std::vector<std::string_view>& asked) {
-    return std::ranges::all_of(asked,
-                               [&](std::string_view word) { return std::ranges::find(name, word) != name.end(); });
+    return std::ranges::all_of(asked, [&](std::string_view word) { return std::ranges::find(name, word) != name.end(); });
 }
 
 /// Whether a word of `name` begins with a folded question, or is nearly it: worth suggesting, not worth more.
 bool reminds_of(std::string_view name, std::string_view asked) {
     const std::string folded = text::fold(name);
-    return std::ranges::any_of(text::words(folded), [&](std::string_view word) {
-        return word.starts_with(asked) || text::near_distance(word, asked);
-    });
+    return std::ranges::any_of(text::words(folded),
+                               [&](std::string_view word) { return word.starts_with(asked) || text::near_distance(word, asked); });
 }
 
 /// Something that may have been meant, and how far it is from the question.
-template <class Thing>
-using Guess = std::pair<int, Thing>;
+template <class Thing> using Guess = std::pair<int, Thing>;
 
 /// The guessed things, nearest first, equals in their order, at most `limit`.
-template <class Thing>
-std::vector<Thing> nearest_first(std::vector<Guess<Thing>> guesses, std::size_t limit) {
+template <class Thing> std::vector<Thing> nearest_first(std::vector<Guess<Thing>> guesses, std::size_t limit) {
     std::ranges::stable_sort(guesses, {}, &Guess<Thing>::first);
     std::vector<Thing> things;
     for (const auto& [distance, thing] : guesses) {
@@ -72,8 +66,7 @@ std::vector<Thing> nearest_first(std::vector<Guess<Thing>> guesses, std::size_t 
     return things;
 }
 
-template <class Record, class Rule>
-std::vector<const Record*> all_where(std::span<const Record> records, Rule rule) {
+template <class Record, class Rule> std::vector<const Record*> all_where(std::span<const Record> records, Rule rule) {
     std::vector<const Record*> found;
     for (const Record& record : records) {
         if (rule(record)) found.push_back(&record);
@@ -81,20 +74,17 @@ std::vector<const Record*> all_where(std::span<const Record> records, Rule rule)
     return found;
 }
 
-template <class Record, class Rule>
-bool any_right_name(const Record& record, Rule rule) {
+template <class Record, class Rule> bool any_right_name(const Record& record, Rule rule) {
     return rule(record.id) || rule(record.name) || std::ranges::any_of(aliases(record), rule);
 }
 
 /// The lookup that ended with `found`: `fit` where that is one record.
-template <class Record>
-Lookup<Record> settled(Fit fit, std::vector<const Record*> found) {
+template <class Record> Lookup<Record> settled(Fit fit, std::vector<const Record*> found) {
     return {found.empty() ? Fit::none : found.size() == 1 ? fit : Fit::ambiguous, std::move(found)};
 }
 
 /// The records that a data set calls `word`, written exactly so.
-template <class Record>
-std::vector<const Record*> imported_as(std::span<const Record> records, std::string_view word) {
+template <class Record> std::vector<const Record*> imported_as(std::span<const Record> records, std::string_view word) {
     if constexpr (requires(Record record) { record.provenance; }) {
         if (!word.empty()) return all_where(records, [&](const Record& record) { return record.provenance.id == word; });
     }
@@ -102,8 +92,7 @@ std::vector<const Record*> imported_as(std::span<const Record> records, std::str
 }
 
 /// The records that the folded question `asked` names without a guess.
-template <class Record>
-Lookup<Record> called(std::span<const Record> records, const std::string& asked) {
+template <class Record> Lookup<Record> called(std::span<const Record> records, const std::string& asked) {
     const std::string squeezed = without_spaces(asked);
     const std::vector<std::string_view> words = text::words(asked);
     const auto same = [&](std::string_view name) { return text::folds_to(name, asked); };
@@ -120,13 +109,11 @@ Lookup<Record> called(std::span<const Record> records, const std::string& asked)
     if (!found.empty()) return settled(Fit::corrected, std::move(found));
     found = all_where(records, [&](const Record& record) { return any_right_name(record, run_together); });
     if (!found.empty()) return settled(Fit::exact, std::move(found));
-    return settled(Fit::exact,
-                   all_where(records, [&](const Record& record) { return any_right_name(record, has_words); }));
+    return settled(Fit::exact, all_where(records, [&](const Record& record) { return any_right_name(record, has_words); }));
 }
 
 /// How far the nearest of all that `record` is called is from a folded question; nothing where none is near.
-template <class Record>
-std::optional<int> near_distance(const Record& record, std::string_view asked) {
+template <class Record> std::optional<int> near_distance(const Record& record, std::string_view asked) {
     std::optional<int> nearest;
     const auto consider = [&](std::string_view name) {
         const auto distance = text::near_distance(name, asked);
@@ -140,16 +127,14 @@ std::optional<int> near_distance(const Record& record, std::string_view asked) {
 }
 
 /// What was perhaps meant by a question that names nothing.
-template <class Record>
-Lookup<Record> guess(std::span<const Record> records, std::string_view asked) {
+template <class Record> Lookup<Record> guess(std::span<const Record> records, std::string_view asked) {
     std::vector<Guess<const Record*>> guesses;
     for (const Record& record : records) {
         if (const auto distance = near_distance(record, asked)) guesses.emplace_back(*distance, &record);
     }
     if (guesses.empty()) {
         const auto reminds = [&](std::string_view name) { return reminds_of(name, asked); };
-        auto records_reminding =
-            all_where(records, [&](const Record& record) { return any_right_name(record, reminds); });
+        auto records_reminding = all_where(records, [&](const Record& record) { return any_right_name(record, reminds); });
         records_reminding.resize(std::min(records_reminding.size(), kMaxSuggestions));
         return {Fit::none, std::move(records_reminding)};
     }
@@ -161,8 +146,7 @@ Lookup<Record> guess(std::span<const Record> records, std::string_view asked) {
 
 }  // namespace
 
-template <class Record>
-Lookup<Record> find_by_name(std::span<const Record> records, std::string_view word) {
+template <class Record> Lookup<Record> find_by_name(std::span<const Record> records, std::string_view word) {
     // An id always means its own record, whatever others are called: otherwise some records could not be asked for.
     const auto same_id = std::ranges::find(records, word, &Record::id);
     if (same_id != records.end()) return {Fit::exact, {&*same_id}};

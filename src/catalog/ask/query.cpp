@@ -24,8 +24,7 @@ bool holds(const Variant& variant) {
 bool passes(const Variant& variant, const Query& query) {
     const auto used = [&](const EquipmentAsked& asked) { return uses(variant, asked); };
     return (query.equipment.empty() || std::ranges::any_of(query.equipment, used)) &&
-           (!query.have || can_be_done_with(variant, *query.have) == true) &&
-           (!query.level || variant.level == query.level) &&
+           (!query.have || can_be_done_with(variant, *query.have) == true) && (!query.level || variant.level == query.level) &&
            (!query.position || std::ranges::find(variant.positions, *query.position) != variant.positions.end()) &&
            (!query.side || variant.side == query.side) && (!query.hold || holds(variant));
 }
@@ -101,8 +100,7 @@ int easiest(const Match& match) {
 }
 
 /// Sorts by what `key` gives for a match; equal keys keep their order. Each key is made once: folding a name costs.
-template <class Key>
-void sort_by(std::vector<Match>& matches, Key key) {
+template <class Key> void sort_by(std::vector<Match>& matches, Key key) {
     using Keyed = std::pair<decltype(key(matches.front())), Match>;
     std::vector<Keyed> keyed;
     for (Match& match : matches) {
@@ -117,8 +115,7 @@ void sort(std::vector<Match>& matches, SortKey key) {
     switch (key) {
         case SortKey::fit: return sort_by(matches, best_fit);
         case SortKey::guide: return;
-        case SortKey::name:
-            return sort_by(matches, [](const Match& match) { return text::fold(match.exercise->name); });
+        case SortKey::name: return sort_by(matches, [](const Match& match) { return text::fold(match.exercise->name); });
         case SortKey::level: return sort_by(matches, easiest);
     }
 }
@@ -207,9 +204,7 @@ bool uses(const Variant& variant, const EquipmentAsked& asked) {
         return *word == EquipmentWord::unknown ? !variant.needs : can_be_done_with(variant, {}) == true;
     }
     const Equipment* equipment = std::get<const Equipment*>(asked);
-    const auto names_it = [&](const Need& need) {
-        return std::ranges::find(need.any_of, equipment) != need.any_of.end();
-    };
+    const auto names_it = [&](const Need& need) { return std::ranges::find(need.any_of, equipment) != need.any_of.end(); };
     return variant.needs && std::ranges::any_of(*variant.needs, names_it);
 }
 

@@ -66,8 +66,7 @@ Found find_in_text(std::string_view text, std::string_view word) {
 }
 
 /// How a word stands in what `thing`, a muscle or a piece of equipment, is called.
-template <class Thing>
-Found find_in_names(const Thing& thing, std::string_view word) {
+template <class Thing> Found find_in_names(const Thing& thing, std::string_view word) {
     Found best = find_in_text(thing.name, word);
     for (const Texts names : {thing.aliases, thing.misspellings}) {
         for (const std::string_view name : names) best = std::max(best, find_in_text(name, word));
@@ -110,14 +109,10 @@ struct Word {
     std::vector<Found> equipment;
 };
 
-Found best_of(const std::vector<Found>& all) {
-    return all.empty() ? Found::no : std::ranges::max(all);
-}
+Found best_of(const std::vector<Found>& all) { return all.empty() ? Found::no : std::ranges::max(all); }
 
 /// What it is worth that a word stands so in `field`.
-int worth(Found found, Field field) {
-    return found == Found::no ? 0 : found == Found::whole ? weight(field) : weight(field) / 2;
-}
+int worth(Found found, Field field) { return found == Found::no ? 0 : found == Found::whole ? weight(field) : weight(field) / 2; }
 
 /// The best passages for the words of a question in one exercise.
 class Passages {
@@ -198,7 +193,7 @@ private:
     const std::vector<Word>& words_;
     std::vector<Passage> best_;
     bool is_ascii_ = false;
-    std::vector<Found> in_index_;   ///< for each word, how it can stand in the steps and notes of the exercise
+    std::vector<Found> in_index_;  ///< for each word, how it can stand in the steps and notes of the exercise
 };
 
 }  // namespace

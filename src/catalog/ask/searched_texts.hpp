@@ -18,15 +18,13 @@ struct Passage {
 };
 
 /// Calls `visit` with each name of `exercise` and the place it stands for: a misspelling is never shown.
-template <class Visit>
-void each_name(const Exercise& exercise, Visit visit) {
+template <class Visit> void each_name(const Exercise& exercise, Visit visit) {
     visit(exercise.name, Passage{Field::name, exercise.name});
     for (const std::string_view alias : exercise.aliases) visit(alias, Passage{Field::alias, alias});
     for (const std::string_view wrong : exercise.misspellings) visit(wrong, Passage{Field::alias, exercise.name});
 }
 
-template <class Visit>
-void each_note(std::initializer_list<Notes> lists, const Variant* variant, Visit visit) {
+template <class Visit> void each_note(std::initializer_list<Notes> lists, const Variant* variant, Visit visit) {
     for (const Notes notes : lists) {
         for (const Note& note : notes) visit(note.text, Passage{Field::note, note.text, variant});
     }
@@ -41,8 +39,7 @@ inline bool is_taken_over(const Variant& variant, std::size_t i, const Variant& 
 
 /// Calls `visit` with each text of `exercise` that is read, best field first, until `enough(field)` says that nothing in
 /// that field, or in those below it, is wanted any more. The name of a variant sums it up.
-template <class Visit, class Enough>
-void each_text(const Exercise& exercise, Visit visit, Enough enough) {
+template <class Visit, class Enough> void each_text(const Exercise& exercise, Visit visit, Enough enough) {
     visit(exercise.summary, Passage{Field::summary, exercise.summary});
     for (const Variant& variant : exercise.variants) visit(variant.name, Passage{Field::summary, variant.name, &variant});
     for (const Variant& variant : exercise.variants) {

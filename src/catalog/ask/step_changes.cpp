@@ -13,8 +13,8 @@ const Step* find_step(std::span<const Step> steps, std::string_view id) {
 
 /// Whether a reader is told the same. Where a step comes from (basis, sources) is not part of what to do.
 bool reads_the_same(const Step& a, const Step& b) {
-    return a.text == b.text && a.phase == b.phase && a.hold_seconds == b.hold_seconds && a.breath == b.breath &&
-           a.pace == b.pace && std::ranges::equal(a.cues, b.cues);
+    return a.text == b.text && a.phase == b.phase && a.hold_seconds == b.hold_seconds && a.breath == b.breath && a.pace == b.pace &&
+           std::ranges::equal(a.cues, b.cues);
 }
 
 /// Adds the run of steps at the start of `from` that `to` has not.

@@ -16,8 +16,7 @@ bool works(Muscles muscles, const MuscleScope& scope) {
 std::vector<const Muscle*> loaded(const Variant& variant, const MuscleScope& scope) {
     std::vector<const Muscle*> muscles;
     for (const Muscles role : {variant.roles.target, variant.roles.assist, variant.roles.stabilize})
-        std::ranges::copy_if(role, std::back_inserter(muscles),
-                             [&](const Muscle* m) { return scope.precision(*m) == Precision::exact; });
+        std::ranges::copy_if(role, std::back_inserter(muscles), [&](const Muscle* m) { return scope.precision(*m) == Precision::exact; });
     return muscles;
 }
 
@@ -34,8 +33,7 @@ std::vector<const Equipment*> equipment_of(const Variant& variant) {
 template <class Record>
 std::vector<const Record*> without(const std::vector<const Record*>& these, const std::vector<const Record*>& others) {
     std::vector<const Record*> rest;
-    std::ranges::copy_if(these, std::back_inserter(rest),
-                         [&](const Record* record) { return std::ranges::count(others, record) == 0; });
+    std::ranges::copy_if(these, std::back_inserter(rest), [&](const Record* record) { return std::ranges::count(others, record) == 0; });
     return rest;
 }
 
@@ -46,7 +44,7 @@ bool share_a_position(const Variant& a, const Variant& b) {
 /// Everything about the original that each candidate is held against, worked out once.
 struct Original {
     const SwapQuery& query;
-    std::vector<MuscleScope> targets;   ///< one for each target
+    std::vector<MuscleScope> targets;  ///< one for each target
     MuscleScope spare;
     std::vector<const Equipment*> equipment;
     std::size_t load;
@@ -74,8 +72,7 @@ Swap compare(const Original& original, const Exercise& exercise, const Variant& 
     swap.same_pattern = exercise.pattern && exercise.pattern == original.query.exercise->pattern;
     swap.same_position = share_a_position(variant, *original.query.variant);
     const double worked = static_cast<double>(swap.kept.size()) + 0.5 * static_cast<double>(swap.assisted.size());
-    if (worked > 0)
-        swap.score = score(worked / static_cast<double>(targets.size()), swap.same_pattern, swap.same_position);
+    if (worked > 0) swap.score = score(worked / static_cast<double>(targets.size()), swap.same_pattern, swap.same_position);
     const std::vector<const Equipment*> equipment = equipment_of(variant);
     swap.spared_equipment = without(original.equipment, equipment);
     swap.more_equipment = without(equipment, original.equipment);
@@ -85,9 +82,7 @@ Swap compare(const Original& original, const Exercise& exercise, const Variant& 
 }
 
 /// Movement and position alone are no reason: half of the targets have to be worked.
-bool is_worthwhile(const Swap& swap) {
-    return swap.score - score(0, swap.same_pattern, swap.same_position) >= kWorthwhile;
-}
+bool is_worthwhile(const Swap& swap) { return swap.score - score(0, swap.same_pattern, swap.same_position) >= kWorthwhile; }
 
 /// Whether `a` is the better swap.
 bool better(const Swap& a, const Swap& b) {

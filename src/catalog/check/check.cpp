@@ -15,8 +15,17 @@ using namespace checks;
 
 // All rules, in the order in which they run. Those of names and texts that are compared with each other are called by Checker.
 constexpr std::array kVariantRules{
-    no_steps, blank_step, long_step, buried_tip, repeated_step, no_side, no_hold_seconds,
-    unknown_equipment, unlisted_gear, variant_name_contradicts_equipment, no_assisting_muscle_in_variant,
+    no_steps,
+    blank_step,
+    long_step,
+    buried_tip,
+    repeated_step,
+    no_side,
+    no_hold_seconds,
+    unknown_equipment,
+    unlisted_gear,
+    variant_name_contradicts_equipment,
+    no_assisting_muscle_in_variant,
 };
 constexpr std::array kExerciseRules{exercise_name_contradicts_equipment, no_assisting_muscle, colliding_variant_names};
 constexpr std::array kTextRules{control_characters, not_nfc};
@@ -32,7 +41,8 @@ std::string_view code_of(const Diagnostic& problem) {
 bool is_patch(const json::Value& record) {
     if (record.kind() != json::Kind::object) return false;
     const auto op = std::ranges::find(record.members(), "op", &json::Member::key);
-    return op != record.members().end() && op->value.kind() == json::Kind::text && (op->value.text() == "patch" || op->value.text() == "remove");
+    return op != record.members().end() && op->value.kind() == json::Kind::text &&
+           (op->value.text() == "patch" || op->value.text() == "remove");
 }
 
 void check_texts(Report& report, const json::Value& value, const Place& place) {
@@ -68,7 +78,7 @@ private:
         const Place list = root.member("exercises");
         const auto exercises = items(*document.root, "exercises");
         for (std::size_t i = 0; i < exercises.size(); ++i) {
-            if (is_patch(exercises[i])) continue;   // what it leaves out, the record below says
+            if (is_patch(exercises[i])) continue;  // what it leaves out, the record below says
             const ExerciseView exercise = viewer_.view(exercises[i], i);
             const Place place = list.item(i);
             similar_.add(exercise, place, phrases_, document.report);

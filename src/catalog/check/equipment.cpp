@@ -43,8 +43,8 @@ Signs provided(GearIndex& gear, const json::Value& variant) {
 bool knows_needs(const VariantView& variant) { return find(*variant.value, "needs", json::Kind::list) != nullptr; }
 
 void warn_of_name(const Checking& checking, const json::Value& name, const Place& place, const Gear& gear, std::string_view who) {
-    checking.report.warn("name-contradicts-equipment", name.spot(), place,
-                         fmt::format("the name speaks of {}, and {}", gear.name, who), "mend the name or the needs");
+    checking.report.warn("name-contradicts-equipment", name.spot(), place, fmt::format("the name speaks of {}, and {}", gear.name, who),
+                         "mend the name or the needs");
 }
 
 }  // namespace
@@ -86,8 +86,7 @@ void unlisted_gear(const Checking& checking, const VariantAt& at) {
         const auto names_it = [&](const StepView& step) { return step.facts.signs.has(gear.sign); };
         const StepView& step = *std::ranges::find_if(at.variant.steps, names_it);
         const Place item = list.item(step.index);
-        checking.report.warn("unlisted-gear", (step.own ? step.text : at.variant.value)->spot(),
-                             step.own ? item.member("text") : at.place,
+        checking.report.warn("unlisted-gear", (step.own ? step.text : at.variant.value)->spot(), step.own ? item.member("text") : at.place,
                              fmt::format("the step {} names {}, which is not among the needs", quote(step.id), gear.name),
                              "add it to \"needs\", or to \"optional\" where it can be left out");
     }

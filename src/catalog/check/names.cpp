@@ -13,12 +13,12 @@ namespace {
 /// A name of a record, as a number made from its folded form, so that very many are sorted soon.
 struct Name {
     std::size_t number;
-    std::string_view owner;      ///< the id of the record; records of one id in several documents are one record
+    std::string_view owner;  ///< the id of the record; records of one id in several documents are one record
     const json::Value* value;
-    Report* report;              ///< null: compared with, not checked
+    Report* report;  ///< null: compared with, not checked
     std::size_t record;
     std::string_view key;
-    std::size_t item;            ///< in "aliases"
+    std::size_t item;  ///< in "aliases"
 };
 
 class Names {
@@ -42,7 +42,7 @@ public:
     }
 
     void warn() {
-        std::ranges::stable_sort(names_, {}, &Name::number);   // stable: those of documents below come first
+        std::ranges::stable_sort(names_, {}, &Name::number);  // stable: those of documents below come first
         const Name* first = nullptr;
         for (const Name& name : names_) {
             if (!first || first->number != name.number) first = &name;

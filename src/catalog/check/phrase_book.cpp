@@ -63,9 +63,8 @@ PhraseBook::PhraseBook() {
     for (const Phrase& phrase : kHoldPhrases) enter(phrase);
     for (const Phrase& phrase : kGearPhrases) enter(phrase);
     const auto bucket = [](const Entry& entry) { return entry.words[0] % kBuckets; };
-    std::ranges::stable_sort(entries_, [&](const Entry& a, const Entry& b) {
-        return bucket(a) != bucket(b) ? bucket(a) < bucket(b) : a.size > b.size;
-    });
+    std::ranges::stable_sort(
+        entries_, [&](const Entry& a, const Entry& b) { return bucket(a) != bucket(b) ? bucket(a) < bucket(b) : a.size > b.size; });
     for (std::size_t i = entries_.size(); i-- > 0;) first_[bucket(entries_[i])] = static_cast<std::uint16_t>(i + 1);
     std::ranges::transform(kDenials, denials_.begin(), number_of);
     for (const std::string_view word : kLittleWords) little_words_.push_back(number_of(word));

@@ -27,8 +27,8 @@ private:
 /// What is known of a text. Two texts with the same number have the same words, except by one chance in 2^64.
 struct TextFacts {
     Signs signs;
-    std::uint64_t words = 0;       ///< a number made from its folded words in their order; 0 without a word
-    std::uint64_t word_bag = 0;    ///< the same from its words in any order, articles and "your" left out
+    std::uint64_t words = 0;     ///< a number made from its folded words in their order; 0 without a word
+    std::uint64_t word_bag = 0;  ///< the same from its words in any order, articles and "your" left out
 };
 
 class PhraseBook {
@@ -42,11 +42,11 @@ public:
 
 private:
     static constexpr std::size_t kMaxWords = 5;
-    static constexpr std::size_t kBuckets = 1024;   // a power of two, many times the phrases
+    static constexpr std::size_t kBuckets = 1024;  // a power of two, many times the phrases
 
     struct Word {
         std::uint64_t number;
-        bool colon;   ///< a ':' follows
+        bool colon;  ///< a ':' follows
     };
     struct Entry {
         std::array<std::uint64_t, kMaxWords> words{};
@@ -62,11 +62,11 @@ private:
     bool is_denied(std::size_t at) const;
     Signs signs_of_words() const;
 
-    std::vector<Entry> entries_;                             // grouped by their first words, the longest first
-    std::array<std::uint16_t, kBuckets> first_{};            // 1 + the index of the first entry of a bucket; 0: none
+    std::vector<Entry> entries_;                   // grouped by their first words, the longest first
+    std::array<std::uint16_t, kBuckets> first_{};  // 1 + the index of the first entry of a bucket; 0: none
     std::array<std::uint64_t, kDenials.size()> denials_{};
     std::vector<std::uint64_t> little_words_;
-    std::vector<Word> words_;                                // of the text at hand; kept for its memory
+    std::vector<Word> words_;  // of the text at hand; kept for its memory
 };
 
 }  // namespace lats::checks

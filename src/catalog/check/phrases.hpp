@@ -8,6 +8,7 @@
 
 namespace lats::checks {
 
+// clang-format off
 /// What a phrase says.
 enum class Sign : std::uint8_t {
     nothing,
@@ -110,5 +111,6 @@ inline constexpr std::array kGear{
     Gear{Sign::ball, "a ball", "ball balls other", false, true},
     Gear{Sign::towel, "a towel", "towel towels other", false, true},
 };
+// clang-format on
 
 }  // namespace lats::checks

@@ -33,7 +33,8 @@ std::vector<Finding> Report::findings(const Document& document) const {
             continue;
         }
         counter.advance_to(found->spot.at - start_.at);
-        findings.push_back({Severity::warning, kCheckRules[found->rule].code,
+        findings.push_back({Severity::warning,
+                            kCheckRules[found->rule].code,
                             {document.name, counter.line, counter.column, found->place, found->message, found->suggestion}});
     }
     for (std::size_t i = 0; i < not_listed.size(); ++i) {

@@ -15,7 +15,7 @@ namespace lats::checks {
 /// The code of a rule; one that kCheckRules does not have does not compile.
 class RuleCode {
 public:
-    consteval RuleCode(const char* code) {   // NOLINT(google-explicit-constructor): so that rules say their code as a text
+    consteval RuleCode(const char* code) {  // NOLINT(google-explicit-constructor): so that rules say their code as a text
         while (kCheckRules.at(index).code != code) ++index;
     }
 

@@ -67,7 +67,7 @@ void missing_licence(Report& report, const json::Value& root);
 /// A document of those that are compared with each other.
 struct ComparedDocument {
     const json::Value* root = nullptr;
-    Report* report = nullptr;   ///< null: compared with, not checked
+    Report* report = nullptr;  ///< null: compared with, not checked
 };
 
 // names.cpp

@@ -11,14 +11,14 @@
 namespace lats::checks {
 namespace {
 
-constexpr std::size_t kShortBytes = 24;   // "Change sides!" may be said in many ways
-constexpr std::size_t kFewSteps = 3;      // nor do two steps make an exercise
+constexpr std::size_t kShortBytes = 24;  // "Change sides!" may be said in many ways
+constexpr std::size_t kFewSteps = 3;     // nor do two steps make an exercise
 
 /// Whose a text or a list of steps is that was met before.
 struct Earlier {
     const json::Value* exercise;
-    const json::Value* variant;   ///< null: it is of the exercise
-    const json::Value* text;      ///< null: it is all steps
+    const json::Value* variant;  ///< null: it is of the exercise
+    const json::Value* text;     ///< null: it is all steps
 };
 
 std::string owner(const Earlier& earlier) {
@@ -51,8 +51,8 @@ private:
     };
 
     static constexpr std::size_t kFirstSlots = 1024;
-    static constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;   // 2^64 by the golden ratio: near numbers come to lie far apart
-    static constexpr unsigned kHalf = 32;                       // the high bits are mixed best
+    static constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio: near numbers come to lie far apart
+    static constexpr unsigned kHalf = 32;                      // the high bits are mixed best
 
     /// The slot that has `number`, or the empty one where it goes.
     std::size_t slot_of(std::uint64_t number) const {
@@ -68,15 +68,15 @@ private:
     }
 
     std::vector<Entry> entries_;
-    std::vector<std::uint32_t> slots_;   ///< one more than an index in entries_, or 0; always a power of two, at least half of them 0
+    std::vector<std::uint32_t> slots_;  ///< one more than an index in entries_, or 0; always a power of two, at least half of them 0
 };
 
 }  // namespace
 
 struct SimilarTexts::Memory {
-    Firsts texts;       ///< by their words in any order
-    Firsts summaries;   ///< likewise
-    Firsts variants;    ///< by their steps
+    Firsts texts;      ///< by their words in any order
+    Firsts summaries;  ///< likewise
+    Firsts variants;   ///< by their steps
 };
 
 SimilarTexts::SimilarTexts() : memory_(std::make_unique<Memory>()) {}
@@ -91,7 +91,7 @@ void SimilarTexts::add(const ExerciseView& exercise, const Place& place, PhraseB
         if (value.text().size() < kShortBytes || words == 0) return;
         const Earlier* const first = memory_->texts.add(words, {exercise.value, &variant, &value});
         if (!first || !report || first->text->text() == value.text()) return;
-        if (is_of(*first, id, text(variant, "id"))) return;   // a repeated step, which has a rule of its own
+        if (is_of(*first, id, text(variant, "id"))) return;  // a repeated step, which has a rule of its own
         if (!report->has_room("near-identical-texts")) return;
         warn(value, where, fmt::format("nearly the same as {} in {}", quote(first->text->text()), owner(*first)),
              "say the same with the same words, or say what is different");

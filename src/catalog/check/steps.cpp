@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t kMaxCharacters = 500;
 
 /// Calls `use(step, place)` for each step that the variant itself writes and that has a text; the place is that of the text.
-template <class Use>
-void for_own_steps(const VariantAt& at, Use use) {
+template <class Use> void for_own_steps(const VariantAt& at, Use use) {
     const Place list = at.place.member("steps");
     for (const StepView& step : at.variant.steps) {
         if (!step.own || !step.text) continue;
@@ -80,8 +79,7 @@ void repeated_step(const Checking& checking, const VariantAt& at) {
         if (step.facts.words != 0) said.push_back({step.facts.words, &step});
     // Own steps stand before those taken over: the last of a pair is the one to report, where it is an own one.
     const auto later = [](const Said& a, const Said& b) {
-        return a.words != b.words ? a.words < b.words
-                                  : std::pair(a.step->own, a.step->index) < std::pair(b.step->own, b.step->index);
+        return a.words != b.words ? a.words < b.words : std::pair(a.step->own, a.step->index) < std::pair(b.step->own, b.step->index);
     };
     std::ranges::sort(said, later);
     const Place list = at.place.member("steps");

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "catalog/check/phrase_book.hpp"
-#include "json/tree.hpp"
 #include "json/problems.hpp"
+#include "json/tree.hpp"
 
 #include <span>
 #include <string_view>
@@ -24,10 +24,10 @@ std::string_view text(const json::Value& object, std::string_view key);
 /// A step of a variant, its own or taken over.
 struct StepView {
     const json::Value* value = nullptr;
-    const json::Value* text = nullptr;   ///< null where it has none
+    const json::Value* text = nullptr;  ///< null where it has none
     std::string_view id;
-    std::size_t index = 0;               ///< in the list that it is written in
-    bool own = true;                     ///< false: taken over from the variant that this one is based on
+    std::size_t index = 0;  ///< in the list that it is written in
+    bool own = true;        ///< false: taken over from the variant that this one is based on
     TextFacts facts;
 };
 
@@ -35,7 +35,7 @@ struct VariantView {
     const json::Value* value = nullptr;
     std::size_t index = 0;
     std::string_view id;
-    std::vector<StepView> steps;         ///< complete, in no promised order
+    std::vector<StepView> steps;  ///< complete, in no promised order
 };
 
 struct ExerciseView {

@@ -53,7 +53,8 @@ private:
 
 }  // namespace
 
-std::span<const json::Value> without_references(std::span<const json::Value> records, std::span<const Spot> gone, std::pmr::memory_resource& memory) {
+std::span<const json::Value> without_references(std::span<const json::Value> records, std::span<const Spot> gone,
+                                                std::pmr::memory_resource& memory) {
     return gone.empty() ? records : Pruner(gone, memory).list(records);
 }
 

@@ -45,11 +45,11 @@ std::vector<fs::path> json_files_below(const fs::path& folder) {
     std::vector<fs::path> files;
     for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::recursive_directory_iterator(); ++entry) {
         const fs::path& path = entry->path();
-        const bool is_hidden = path.filename().string().starts_with('.');   // editors keep files of their own there
+        const bool is_hidden = path.filename().string().starts_with('.');  // editors keep files of their own there
         if (is_hidden) entry.disable_recursion_pending();
         if (is_hidden || path.extension() != ".json") continue;
-        const bool is_waited_for = entry->is_other();   // a pipe without a writer never ends
-        const bool is_circle = entry->is_directory() && entry->is_symlink();   // perhaps: it is not followed
+        const bool is_waited_for = entry->is_other();                         // a pipe without a writer never ends
+        const bool is_circle = entry->is_directory() && entry->is_symlink();  // perhaps: it is not followed
         if (is_waited_for || is_circle) throw Error(ErrorKind::system, fmt::format("cannot read {}: it is no plain file", path.string()));
         if (!entry->is_directory()) files.push_back(path);
     }
@@ -65,8 +65,7 @@ std::vector<Document> load_documents(const fs::path& path) {
     try {
         std::vector<Document> documents;
         for (const fs::path& file : json_files_below(path)) documents.push_back({file.string(), read_file(file)});
-        if (documents.empty())
-            throw Error(ErrorKind::system, fmt::format("the folder {} holds no .json file", path.string()));
+        if (documents.empty()) throw Error(ErrorKind::system, fmt::format("the folder {} holds no .json file", path.string()));
         return documents;
     } catch (const fs::filesystem_error& failure) {
         throw system_error(failure.path1().empty() ? path : failure.path1(), failure.code().value());

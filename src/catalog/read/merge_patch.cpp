@@ -27,7 +27,7 @@ std::string below_path(std::string_view path, std::string_view key) {
 
 /// A list of a patch whose items are merged by their ids.
 struct RecordList {
-    const std::string& path;    ///< "variants.band.steps"
+    const std::string& path;  ///< "variants.band.steps"
     const Place& place;
 
     bool is_steps() const { return place.key == "steps"; }
@@ -35,7 +35,8 @@ struct RecordList {
 };
 
 std::size_t index_of(std::span<const Value> items, std::string_view id) {
-    return static_cast<std::size_t>(std::ranges::find(items, id, [](const Value& value) { return text_under(value, "id"); }) - items.begin());
+    return static_cast<std::size_t>(std::ranges::find(items, id, [](const Value& value) { return text_under(value, "id"); }) -
+                                    items.begin());
 }
 
 bool says_drop(const Value& step) {
@@ -89,10 +90,12 @@ private:
             const Value& item = patch.items()[i];
             const Place at = list.place.item(i);
             const std::string_view id = text_under(item, "id");
-            if (item.kind() != Kind::object || id.empty()) merged.push_back(item);   // reported when it is read
+            if (item.kind() != Kind::object || id.empty()) merged.push_back(item);  // reported when it is read
             else if (said.insert(id).second) merge_item(merged, item, list, at);
-            else RecordFields(reading_, item, at).problem_at("id", fmt::format("this list has the {} {} already", list.kind(), quote(id)),
-                                                       "put all that is said of it into one item");
+            else
+                RecordFields(reading_, item, at)
+                    .problem_at("id", fmt::format("this list has the {} {} already", list.kind(), quote(id)),
+                                "put all that is said of it into one item");
         }
         return Value::list(patch.spot(), copy_list<Value>(memory_, merged));
     }
@@ -105,7 +108,7 @@ private:
         const std::string_view id = text_under(item, "id");
         const Value* const taken_over = list.is_steps() ? taken_over_step(id) : nullptr;
         auto old = merged.begin() + static_cast<std::ptrdiff_t>(index_of(merged, id));
-        if (list.is_steps() && old != merged.end() && says_drop(*old)) {   // then it is as though this list did not have it
+        if (list.is_steps() && old != merged.end() && says_drop(*old)) {  // then it is as though this list did not have it
             merged.erase(old);
             old = merged.end();
         }
@@ -137,10 +140,12 @@ private:
 
     void report_op(const RecordFields& fields, const Values& merged, Op op, std::string_view kind, std::string_view id) const {
         if (op == Op::add)
-            return fields.problem_at("op", fmt::format("a document below has the {} {} already", kind, quote(id)), "leave \"op\" out to change parts of it");
+            return fields.problem_at("op", fmt::format("a document below has the {} {} already", kind, quote(id)),
+                                     "leave \"op\" out to change parts of it");
         std::vector<std::string_view> ids;
         for (const Value& other : merged) ids.push_back(text_under(other, "id"));
-        fields.problem_at("op", fmt::format("there is no {} {} below to {}", kind, quote(id), word(op)), fields.nearest_of(std::move(ids), id));
+        fields.problem_at("op", fmt::format("there is no {} {} below to {}", kind, quote(id), word(op)),
+                          fields.nearest_of(std::move(ids), id));
     }
 
     /// What a variant that is based on another says of a step that it leaves out.
@@ -173,7 +178,8 @@ private:
             if (id.empty()) continue;
             const std::size_t index = index_of(items, id);
             if (index < items.size()) {
-                items.insert(items.begin() + static_cast<std::ptrdiff_t>(side == "after" ? index + 1 : index), without(item, side, memory_));
+                items.insert(items.begin() + static_cast<std::ptrdiff_t>(side == "after" ? index + 1 : index),
+                             without(item, side, memory_));
                 return;
             }
             if (!based_on_.empty()) break;
@@ -190,7 +196,7 @@ private:
     const RecordReading& reading_;
     std::pmr::memory_resource& memory_;
     std::vector<PatchedPart>& parts_;
-    Values variants_;                ///< while one of them is patched, which is based on based_on_
+    Values variants_;  ///< while one of them is patched, which is based on based_on_
     std::string_view based_on_;
 };
 

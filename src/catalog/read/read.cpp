@@ -3,11 +3,11 @@
 #include "lats/catalog/read.hpp"
 
 #include "catalog/read/gone_references.hpp"
-#include "json/limits.hpp"
 #include "catalog/read/read_trees.hpp"
 #include "catalog/read/record_layers.hpp"
 #include "catalog/read/records.hpp"
 #include "catalog/read/shared_names.hpp"
+#include "json/limits.hpp"
 
 #include <algorithm>
 #include <memory_resource>
@@ -19,7 +19,8 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-constexpr std::size_t kFirstBytesOfOne = std::size_t{64} * 1024;   // of the lists of a record, where they are not kept; most take a few hundred
+constexpr std::size_t kFirstBytesOfOne =
+    std::size_t{64} * 1024;  // of the lists of a record, where they are not kept; most take a few hundred
 
 using json::member;
 
@@ -66,7 +67,8 @@ private:
 
     void read_head(const json::Value& document, DocumentHead& head) {
         if (document.kind() == json::Kind::list)
-            return problems_.add(document.spot(), {}, "expected an object, found a list", "lats catalog import reads the data sets of others");
+            return problems_.add(document.spot(), {}, "expected an object, found a list",
+                                 "lats catalog import reads the data sets of others");
         RecordFields fields(reading(), document, {});
         if (document.kind() == json::Kind::object && !fields.has("format"))
             fields.problem("\"format\" is missing", fmt::format("add \"format\": \"{}\"", kFormat));
@@ -75,8 +77,8 @@ private:
             fields.problem_at("format", fmt::format("the format {} is not known here", quote(format)),
                               fmt::format("this program reads \"{}\"", kFormat));
         }
-        for (const auto list : {kWordsOf<Muscle>.list, kWordsOf<Equipment>.list, kWordsOf<Exercise>.list,
-                                kWordsOf<Guide>.list, kWordsOf<Source>.list})
+        for (const auto list :
+             {kWordsOf<Muscle>.list, kWordsOf<Equipment>.list, kWordsOf<Exercise>.list, kWordsOf<Guide>.list, kWordsOf<Source>.list})
             fields.find(list, json::Kind::list);
         fields.find("body", json::Kind::list);
         head.name = fields.text("name");
@@ -89,8 +91,7 @@ private:
     RecordReading reading_into(std::pmr::memory_resource& memory) { return {problems_, memory, index_, steps_, gone_}; }
 
     /// Whether the records of a kind are read into one, each in place of the last.
-    template <class Record>
-    bool is_read_into_one() const { return keep_ == Keep::problems && std::is_same_v<Record, Exercise>; }
+    template <class Record> bool is_read_into_one() const { return keep_ == Keep::problems && std::is_same_v<Record, Exercise>; }
 
     void place_all() {
         sources_ = place<Source>(catalog_.sources);
@@ -102,18 +103,17 @@ private:
     }
 
     /// Lays the records of a kind over each other, makes room for those that are left, and enters their ids into the index.
-    template <class Record>
-    std::vector<Slot<Record>> place(std::span<const Record>& list) {
+    template <class Record> std::vector<Slot<Record>> place(std::span<const Record>& list) {
         const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), nodes_);
         for (const TouchedRecord& record : laid.removed) index_.note_removed<Record>(record.id, record.layer);
-        for (const auto* touched : {&laid.changed, &laid.removed})   // what was removed may be there anew
+        for (const auto* touched : {&laid.changed, &laid.removed})  // what was removed may be there anew
             for (const TouchedRecord& record : *touched) index_.note_changed<Record>(record.id, record.layer);
         if (keep_ == Keep::catalog) note_origins(kWordsOf<Record>.kind, laid);
 
         const bool is_one = is_read_into_one<Record>();
         const std::span<Record> room = allocate<Record>(*memory_, is_one ? 1 : laid.records.size());
         std::vector<Slot<Record>> slots;
-        slots.reserve(laid.records.size());   // the index points into it
+        slots.reserve(laid.records.size());  // the index points into it
         for (std::size_t i = 0; i < laid.records.size(); ++i) {
             slots.push_back({&room[is_one ? 0 : i], laid.records[i]});
             enter(slots.back());
@@ -130,8 +130,7 @@ private:
     }
 
     /// The records of a kind in all documents.
-    template <class Record>
-    std::vector<WrittenRecord> written() {
+    template <class Record> std::vector<WrittenRecord> written() {
         std::vector<WrittenRecord> records;
         for (std::size_t number = 0; number < roots_.size(); ++number) {
             if (!roots_[number]) continue;
@@ -151,10 +150,9 @@ private:
         return false;
     }
 
-    template <class Record>
-    void enter(const Slot<Record>& slot) {
+    template <class Record> void enter(const Slot<Record>& slot) {
         const std::string_view id = id_of(slot.written.value);
-        slot.record->id = id;   // references to it may be read before it is
+        slot.record->id = id;  // references to it may be read before it is
         if (id.empty() || index_.of<Record>().try_emplace(id, RecordIndex::Entry<Record>{slot.record, &slot.written.value}).second) return;
         report(reading(), slot, "id", fmt::format("another {} has the id {} already", kWordsOf<Record>.kind, quote(id)));
     }
@@ -163,7 +161,8 @@ private:
         const json::Value* list = member(slot.written.value, "variants", json::Kind::list);
         if (!list || !has_room(*list)) return {};
         if (list->items().size() > limits::kVariantsOfExercise) {
-            report(reading(), slot, "variants", fmt::format("{} variants; an exercise has at most {}", list->items().size(), limits::kVariantsOfExercise));
+            report(reading(), slot, "variants",
+                   fmt::format("{} variants; an exercise has at most {}", list->items().size(), limits::kVariantsOfExercise));
             return {};
         }
         if (!is_read_into_one<Exercise>()) {
@@ -206,8 +205,7 @@ private:
         catalog_.body = copy_list<Outline>(*memory_, body);
     }
 
-    template <class Record, class Read>
-    void read_each(const std::vector<Slot<Record>>& slots, Read read) {
+    template <class Record, class Read> void read_each(const std::vector<Slot<Record>>& slots, Read read) {
         std::vector<std::byte> buffer(kFirstBytesOfOne);
         Memory of_one(buffer.data(), buffer.size());
         std::pmr::memory_resource& memory = is_read_into_one<Record>() ? of_one : *memory_;
@@ -260,7 +258,8 @@ private:
             std::vector<json::Value> records;
             records.reserve(slots.size());
             for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
-            members.emplace_back(kWordsOf<Record>.list, Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, without_references(records, gone_, nodes_))));
+            members.emplace_back(kWordsOf<Record>.list, Spot(),
+                                 json::Value::list({}, copy_list<json::Value>(nodes_, without_references(records, gone_, nodes_))));
         };
         add(sources_);
         add(muscles_);
@@ -276,16 +275,16 @@ private:
     }
 
     Keep keep_;
-    std::shared_ptr<Memory> memory_ = std::make_shared<Memory>();   // a LoadedCatalog keeps it
+    std::shared_ptr<Memory> memory_ = std::make_shared<Memory>();  // a LoadedCatalog keeps it
     Memory& nodes_;
     RecordIndex index_;
     Problems problems_;
-    Roots roots_;                                      ///< of each document
-    std::vector<Spot> starts_;                         ///< of each document
-    std::vector<DocumentHead> heads_;                  ///< of each document
-    std::vector<Origin> origins_;                      ///< without lines: these are counted in the end
-    std::vector<Spot> origin_spots_;                   ///< of each of origins_
-    std::size_t count_ = 0;   // of records and variants
+    Roots roots_;                      ///< of each document
+    std::vector<Spot> starts_;         ///< of each document
+    std::vector<DocumentHead> heads_;  ///< of each document
+    std::vector<Origin> origins_;      ///< without lines: these are counted in the end
+    std::vector<Spot> origin_spots_;   ///< of each of origins_
+    std::size_t count_ = 0;            // of records and variants
     std::size_t steps_ = 0;
     std::vector<Spot> gone_;
     Catalog catalog_;
@@ -294,8 +293,8 @@ private:
     std::vector<Slot<Equipment>> equipment_;
     std::vector<Slot<Exercise>> exercises_;
     std::vector<Slot<Guide>> guides_;
-    std::vector<std::span<Variant>> variants_;         ///< the room for those of each exercise
-    std::span<Variant> variants_of_one_;               ///< the same room for all, where they are read into one
+    std::vector<std::span<Variant>> variants_;  ///< the room for those of each exercise
+    std::span<Variant> variants_of_one_;        ///< the same room for all, where they are read into one
 };
 
 }  // namespace
@@ -315,7 +314,7 @@ std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, co
         problems = reader.read(Merged::no).problems;
         roots = reader.roots();
         starts = reader.starts();
-    }   // all but the trees is gone
+    }  // all but the trees is gone
     std::vector<ReadTree> trees;
     trees.reserve(roots.size());
     for (std::size_t i = 0; i < roots.size(); ++i) trees.push_back({roots[i] ? &*roots[i] : nullptr, starts[i]});

@@ -107,8 +107,7 @@ Prop read_prop(Fields& fields) {
     return prop;
 }
 
-template <class T>
-void lay_over(std::optional<T>& under, const std::optional<T>& over) {
+template <class T> void lay_over(std::optional<T>& under, const std::optional<T>& over) {
     if (over) under = over;
 }
 
@@ -228,7 +227,8 @@ Figure complete_figure(const Fields& fields, const FigureDraft& draft, Position 
     figure.poses = copy_list<Pose>(fields.reading().memory, poses);
     figure.props = copy_list<Prop>(fields.reading().memory, draft.props);
     for (const std::string& flaw : flaws_of(figure))
-        fields.problem_at("figure", "no body can do this: " + flaw, "man 5 lats-catalog says how directions are counted, as does docs/catalogue-format.md");
+        fields.problem_at("figure", "no body can do this: " + flaw,
+                          "man 5 lats-catalog says how directions are counted, as does docs/catalogue-format.md");
     return figure;
 }
 

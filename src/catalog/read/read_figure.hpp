@@ -10,11 +10,11 @@ namespace lats {
 /// What a document says of a pose; the rest comes from the position and from what the poses of a figure share.
 struct PoseDraft {
     std::string_view caption;
-    std::optional<std::array<std::int16_t, 2>> trunk;       // waist, chest
+    std::optional<std::array<std::int16_t, 2>> trunk;  // waist, chest
     std::optional<std::int16_t> head;
     std::optional<std::int16_t> twist;
     std::optional<std::int16_t> roll;
-    std::optional<std::array<std::int16_t, 2>> shoulders;   // up, forward
+    std::optional<std::array<std::int16_t, 2>> shoulders;  // up, forward
     std::array<std::optional<Limb>, 2> arms;
     std::array<std::optional<Limb>, 2> legs;
     std::optional<std::array<std::int16_t, 2>> feet;
@@ -27,7 +27,7 @@ struct PoseDraft {
 struct FigureDraft {
     std::optional<View> view;
     bool one_way = false;
-    std::optional<Position> from;      // whose usual pose all poses start from
+    std::optional<Position> from;  // whose usual pose all poses start from
     PoseDraft base;
     std::vector<PoseDraft> poses;
     std::vector<Prop> props;

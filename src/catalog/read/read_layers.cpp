@@ -19,7 +19,7 @@ std::vector<std::size_t> layers_of(const std::vector<Document>& documents) {
 
 struct Culprit {
     std::size_t layer;
-    std::vector<Diagnostic> problems;   ///< with it, and without those above it
+    std::vector<Diagnostic> problems;  ///< with it, and without those above it
 };
 
 /// The layer with which problems begin: reading up to it gives some, reading up to the one below it gives none. Whatever documents they are
@@ -27,7 +27,7 @@ struct Culprit {
 /// Requires: that all documents together have `problems`.
 std::optional<Culprit> find_culprit(const std::vector<Document>& documents, std::vector<Diagnostic> problems) {
     const std::vector<std::size_t> layers = layers_of(documents);
-    std::size_t good = 0;   // taken as that until no other is left
+    std::size_t good = 0;  // taken as that until no other is left
     std::size_t bad = layers.empty() ? 0 : layers.size() - 1;
     const auto problems_up_to = [&](std::size_t i) {
         std::vector<Document> some;
@@ -50,7 +50,7 @@ LayeredResult read_layers(std::vector<Document> documents, Merged merged) {
     LayeredResult all;
     while (true) {
         ReadResult result = read_catalog(documents, merged);
-        if (all.heads.empty()) all.heads = std::move(result.heads);   // the first time all documents are there
+        if (all.heads.empty()) all.heads = std::move(result.heads);  // the first time all documents are there
         if (result.catalog) {
             all.catalog = std::move(result.catalog);
             all.origins = std::move(result.origins);

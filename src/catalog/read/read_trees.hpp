@@ -12,7 +12,7 @@ namespace lats {
 
 /// What a document is as JSON, and where it starts among those that are read together.
 struct ReadTree {
-    const json::Value* root = nullptr;   ///< null where it is no JSON
+    const json::Value* root = nullptr;  ///< null where it is no JSON
     Spot start;
 };
 

@@ -20,8 +20,7 @@ struct RecordWords {
     std::string_view list;
 };
 
-template <class Record>
-inline constexpr RecordWords kWordsOf{};
+template <class Record> inline constexpr RecordWords kWordsOf{};
 template <> inline constexpr RecordWords kWordsOf<Muscle>{"muscle", "muscles"};
 template <> inline constexpr RecordWords kWordsOf<Equipment>{"equipment", "equipment"};
 template <> inline constexpr RecordWords kWordsOf<Exercise>{"exercise", "exercises"};
@@ -31,56 +30,51 @@ template <> inline constexpr RecordWords kWordsOf<Source>{"source", "sources"};
 class RecordIndex {
 public:
     /// A record, and where it is written. It may not have been read yet.
-    template <class Record>
-    struct Entry {
+    template <class Record> struct Entry {
         Record* record;
         const json::Value* written;
     };
-    template <class Record>
-    using ById = std::unordered_map<std::string_view, Entry<Record>>;
+    template <class Record> using ById = std::unordered_map<std::string_view, Entry<Record>>;
 
-    template <class Record>
-    ById<Record>& of() { return std::get<ById<Record>>(maps_); }
-    template <class Record>
-    const ById<Record>& of() const { return std::get<ById<Record>>(maps_); }
+    template <class Record> ById<Record>& of() { return std::get<ById<Record>>(maps_); }
+    template <class Record> const ById<Record>& of() const { return std::get<ById<Record>>(maps_); }
 
     /// Adds the next document: where it starts, and its layer (read.hpp).
     void add_document(Spot start, std::size_t layer) { documents_.push_back({start.at, layer}); }
     std::size_t layer_of(std::size_t document) const { return documents_[document].layer; }
 
     /// Notes that a document of `layer` removed or changed the record `id`.
-    template <class Record>
-    void note_removed(std::string_view id, std::size_t layer) { std::get<Layers<Record>>(removed_).by_id[id] = layer; }
-    template <class Record>
-    void note_changed(std::string_view id, std::size_t layer) { std::get<Layers<Record>>(changed_).by_id[id] = layer; }
+    template <class Record> void note_removed(std::string_view id, std::size_t layer) {
+        std::get<Layers<Record>>(removed_).by_id[id] = layer;
+    }
+    template <class Record> void note_changed(std::string_view id, std::size_t layer) {
+        std::get<Layers<Record>>(changed_).by_id[id] = layer;
+    }
 
     /// Whether what stands at `spot` could not know that a later layer removed, or changed, the record `id`.
-    template <class Record>
-    bool is_gone(std::string_view id, Spot spot) const { return is_later(std::get<Layers<Record>>(removed_), id, spot); }
-    template <class Record>
-    bool is_changed(std::string_view id, Spot spot) const { return is_later(std::get<Layers<Record>>(changed_), id, spot); }
+    template <class Record> bool is_gone(std::string_view id, Spot spot) const {
+        return is_later(std::get<Layers<Record>>(removed_), id, spot);
+    }
+    template <class Record> bool is_changed(std::string_view id, Spot spot) const {
+        return is_later(std::get<Layers<Record>>(changed_), id, spot);
+    }
 
     /// False where a document could not be read at all: an id that is not here may be there.
     bool is_complete() const { return complete_; }
     void set_incomplete() { complete_ = false; }
 
 private:
-    template <class Record>
-    struct Layers {
-        std::unordered_map<std::string_view, std::size_t> by_id;
-    };
-    template <template <class> class Map>
-    using OfEach = std::tuple<Map<Muscle>, Map<Equipment>, Map<Exercise>, Map<Guide>, Map<Source>>;
+    template <class Record> struct Layers { std::unordered_map<std::string_view, std::size_t> by_id; };
+    template <template <class> class Map> using OfEach = std::tuple<Map<Muscle>, Map<Equipment>, Map<Exercise>, Map<Guide>, Map<Source>>;
 
     struct Begun {
-        std::uint32_t at;   ///< of its Spot
+        std::uint32_t at;  ///< of its Spot
         std::size_t layer;
     };
 
     std::size_t layer_at(Spot spot) const { return std::prev(std::ranges::upper_bound(documents_, spot.at, {}, &Begun::at))->layer; }
 
-    template <class Record>
-    bool is_later(const Layers<Record>& noted, std::string_view id, Spot spot) const {
+    template <class Record> bool is_later(const Layers<Record>& noted, std::string_view id, Spot spot) const {
         const auto found = noted.by_id.find(id);
         return found != noted.by_id.end() && found->second > layer_at(spot);
     }

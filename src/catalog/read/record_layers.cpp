@@ -15,7 +15,8 @@ std::string_view id_of(const WrittenRecord& record) { return json::text_under(re
 
 class Laying {
 public:
-    Laying(const RecordReading& reading, RecordWords words, std::pmr::memory_resource& nodes) : reading_(reading), words_(words), nodes_(nodes) {}
+    Laying(const RecordReading& reading, RecordWords words, std::pmr::memory_resource& nodes)
+        : reading_(reading), words_(words), nodes_(nodes) {}
 
     void add(const WrittenRecord& record) {
         const std::string_view id = id_of(record);
@@ -59,7 +60,7 @@ private:
 
     void report_nothing_below(const WrittenRecord& record, Op op) const {
         const std::string_view id = id_of(record);
-        std::vector<std::string_view> ids;   // without its own, which a layer between has removed
+        std::vector<std::string_view> ids;  // without its own, which a layer between has removed
         for (const WrittenRecord& other : records_)
             if (other.layer < record.layer && id_of(other) != id && ids.size() < kMostSuggestedFrom) ids.push_back(id_of(other));
         report(record, "op", fmt::format("there is no {} {} below to {}", words_.kind, quote(id), word(op)), did_you_mean(ids, id));
@@ -92,7 +93,7 @@ private:
     /// Nothing, and reported, where it is none.
     std::optional<Op> op_of(const WrittenRecord& record) const {
         std::optional<Op> op = Op::add;
-        if (record.value.kind() != json::Kind::object) return op;   // reported when it is read
+        if (record.value.kind() != json::Kind::object) return op;  // reported when it is read
         with_fields(reading_, record, words_, [&](RecordFields& fields) {
             if (fields.has("op")) op = fields.word<Op>("op");
         });
@@ -100,16 +101,17 @@ private:
     }
 
     void report(const WrittenRecord& record, std::string_view key, std::string message, std::string suggestion) const {
-        with_fields(reading_, record, words_, [&](RecordFields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
+        with_fields(reading_, record, words_,
+                    [&](RecordFields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
     }
 
     RecordReading reading_;
     RecordWords words_;
     std::pmr::memory_resource& nodes_;
     std::vector<WrittenRecord> records_;
-    std::unordered_map<std::string_view, std::size_t> places_;   ///< in records_, by id
+    std::unordered_map<std::string_view, std::size_t> places_;  ///< in records_, by id
     std::unordered_set<std::size_t> removed_;
-    std::unordered_map<std::string_view, std::size_t> removed_by_;   ///< the layer that removed a record last, by its id
+    std::unordered_map<std::string_view, std::size_t> removed_by_;  ///< the layer that removed a record last, by its id
     LaidRecords laid_;
 };
 

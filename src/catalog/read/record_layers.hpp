@@ -1,8 +1,8 @@
 // The records of one kind, from all documents, laid over each other: each does what its "op" says to the one with its id below it.
 #pragma once
 
-#include "catalog/read/record_fields.hpp"
 #include "catalog/read/merge_patch.hpp"
+#include "catalog/read/record_fields.hpp"
 #include "catalog/read/record_index.hpp"
 
 #include <memory_resource>
@@ -15,13 +15,12 @@ namespace lats {
 /// A record where it is written.
 struct WrittenRecord {
     json::Value value;
-    std::size_t index = 0;   ///< in its list in its document
+    std::size_t index = 0;  ///< in its list in its document
     std::size_t layer = 0;
 };
 
 /// A record's place in the catalogue, and where it is written.
-template <class Record>
-struct Slot {
+template <class Record> struct Slot {
     Record* record;
     WrittenRecord written;
 };
@@ -33,7 +32,7 @@ struct TouchedRecord {
 };
 
 struct LaidRecords {
-    std::vector<WrittenRecord> records;   ///< those that are left
+    std::vector<WrittenRecord> records;  ///< those that are left
     std::vector<TouchedRecord> changed;
     std::vector<TouchedRecord> removed;
     /// What is not of the lowest layer: ids of records, with the parts that were written there. An empty path is the whole record.
@@ -45,8 +44,7 @@ LaidRecords lay_records(const RecordReading& reading, RecordWords words, const s
                         std::pmr::memory_resource& nodes);
 
 /// Calls `use` with the fields of `record`, whose problems are told with its place: "exercises[3]".
-template <class Use>
-void with_fields(const RecordReading& reading, const WrittenRecord& record, RecordWords words, Use use) {
+template <class Use> void with_fields(const RecordReading& reading, const WrittenRecord& record, RecordWords words, Use use) {
     const Place root;
     const Place list = root.member(words.list);
     RecordFields fields(reading, record.value, list.item(record.index));
@@ -55,7 +53,8 @@ void with_fields(const RecordReading& reading, const WrittenRecord& record, Reco
 
 /// Reports a problem of the record in `slot`, under `key`.
 template <class Record>
-void report(const RecordReading& reading, const Slot<Record>& slot, std::string_view key, std::string message, std::string suggestion = {}) {
+void report(const RecordReading& reading, const Slot<Record>& slot, std::string_view key, std::string message,
+            std::string suggestion = {}) {
     with_fields(reading, slot.written, kWordsOf<Record>,
                 [&](RecordFields& fields) { fields.problem_at(key, std::move(message), std::move(suggestion)); });
 }

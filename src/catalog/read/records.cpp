@@ -28,8 +28,7 @@ void check_roles(const RecordFields& fields, const Roles& roles) {
     }
     for (const Muscle* muscle : roles.oppose) {
         if (std::binary_search(parts.begin(), parts.end(), Part{muscle, ""}, by_muscle)) continue;
-        fields.problem_at("oppose", quote(muscle->id) + " has no role here",
-                          "name it under \"target\", \"assist\" or \"stabilize\" too");
+        fields.problem_at("oppose", quote(muscle->id) + " has no role here", "name it under \"target\", \"assist\" or \"stabilize\" too");
     }
 }
 
@@ -88,8 +87,7 @@ std::vector<MapPoint> read_points(RecordFields& fields) {
 Breathing read_breathing(RecordFields& fields) { return {fields.word<Breath>("effort"), fields.word<Breath>("return")}; }
 
 /// The keys that an exercise has and a variant may replace, each as a whole.
-template <class ExerciseOrVariant>
-void read_overridable(RecordFields& fields, ExerciseOrVariant& record) {
+template <class ExerciseOrVariant> void read_overridable(RecordFields& fields, ExerciseOrVariant& record) {
     if (const auto level = fields.word<Level>("level")) record.level = level;
     fields.object("muscles", [&](RecordFields& roles) { record.roles = read_roles(roles); });
     fields.object("dose", [&](RecordFields& dose) { record.dose = read_dose(dose); });
@@ -97,8 +95,7 @@ void read_overridable(RecordFields& fields, ExerciseOrVariant& record) {
     fields.object("tempo", [&](RecordFields& tempo) { record.tempo = read_tempo(tempo); });
 }
 
-template <class Named>
-void read_names(RecordFields& fields, Named& record) {
+template <class Named> void read_names(RecordFields& fields, Named& record) {
     record.id = fields.required_id();
     record.name = fields.required_text("name");
     record.aliases = fields.texts("aliases");
@@ -157,9 +154,7 @@ Need read_need(RecordFields& fields, const json::Value& value, const Place& plac
 
 std::optional<std::span<const Need>> read_needs(RecordFields& fields) {
     std::vector<Need> needs;
-    fields.for_each_item("needs", [&](const json::Value& value, const Place& place) {
-        needs.push_back(read_need(fields, value, place));
-    });
+    fields.for_each_item("needs", [&](const json::Value& value, const Place& place) { needs.push_back(read_need(fields, value, place)); });
     if (!fields.has("needs")) return std::nullopt;
     return copy_list<Need>(fields.reading().memory, needs);
 }
@@ -280,8 +275,7 @@ void read_record(RecordFields& fields, Exercise& exercise, std::span<Variant> va
     fields.object("provenance", [&](RecordFields& provenance) { exercise.provenance = read_provenance(provenance); });
     fields.require("variants");
     const json::Value* const list = fields.find("variants", json::Kind::list);
-    if (list && list->items().empty())
-        fields.problem_at("variants", "an exercise without a way to do it", "describe at least one variant");
+    if (list && list->items().empty()) fields.problem_at("variants", "an exercise without a way to do it", "describe at least one variant");
     if (variants.empty()) return;
     std::size_t next = 0;
     std::vector<FigureDraft> figures;

@@ -16,8 +16,7 @@ namespace lats {
 
 /// A name of a record, and the key it stands under. A catalogue may have millions: they are sorted by a number made from them. Two that are not
 /// the same do not share a number, except by one chance in 2^64.
-template <class Record>
-struct NumberedName {
+template <class Record> struct NumberedName {
     std::size_t number = 0;
     const Slot<Record>* slot = nullptr;
     std::string_view key;
@@ -25,14 +24,12 @@ struct NumberedName {
 };
 
 /// Whether the id of a record leads to it. Where not, that was reported and says it all.
-template <class Record>
-bool has_id_of_its_own(const RecordIndex& index, const Slot<Record>& slot) {
+template <class Record> bool has_id_of_its_own(const RecordIndex& index, const Slot<Record>& slot) {
     const auto found = index.of<Record>().find(slot.record->id);
     return found != index.of<Record>().end() && found->second.record == slot.record;
 }
 
-template <class Record>
-std::vector<NumberedName<Record>> names_of(const RecordIndex& index, const std::vector<Slot<Record>>& slots) {
+template <class Record> std::vector<NumberedName<Record>> names_of(const RecordIndex& index, const std::vector<Slot<Record>>& slots) {
     std::vector<NumberedName<Record>> names;
     for (const Slot<Record>& slot : slots) {
         if (!has_id_of_its_own(index, slot)) continue;
@@ -49,8 +46,7 @@ std::vector<NumberedName<Record>> names_of(const RecordIndex& index, const std::
 }
 
 /// Reports the names that an earlier one of `slots` has already.
-template <class Record>
-void check_shared_names(const RecordReading& reading, const std::vector<Slot<Record>>& slots) {
+template <class Record> void check_shared_names(const RecordReading& reading, const std::vector<Slot<Record>>& slots) {
     std::vector<NumberedName<Record>> names = names_of(reading.index, slots);
     std::ranges::stable_sort(names, {}, &NumberedName<Record>::number);
     const NumberedName<Record>* owner = nullptr;

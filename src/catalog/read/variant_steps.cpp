@@ -139,7 +139,7 @@ std::span<const Step> read_steps(RecordFields& fields, std::span<const Variant> 
         ids.push_back(id);
         based ? change(item, steps, id) : append(item, steps, id);
     });
-    fields.reading().steps -= most - steps.size();   // what was replaced or dropped takes no room
+    fields.reading().steps -= most - steps.size();  // what was replaced or dropped takes no room
     return copy_list<Step>(fields.reading().memory, steps);
 }
 

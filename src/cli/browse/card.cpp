@@ -26,7 +26,7 @@ std::optional<Choice> chosen(const State& state) {
 }
 
 std::vector<Line> text_of_card(const State& state, int columns) {
-    const Layout layout{columns, false, Pictures::none};   // the pictures stand apart
+    const Layout layout{columns, false, Pictures::none};  // the pictures stand apart
     if (is_choosing(state)) {
         const auto choice = chosen(state);
         return choice ? page_of(*state.catalog, *choice, layout).lines() : std::vector<Line>{};

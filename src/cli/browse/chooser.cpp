@@ -15,8 +15,7 @@ bool begins_a_word(std::string_view text, const std::string& folded) {
     return (" " + text::fold(text)).find(" " + folded) != std::string::npos;
 }
 
-template <class Record>
-bool is_meant(const Record& record, const std::string& folded) {
+template <class Record> bool is_meant(const Record& record, const std::string& folded) {
     return begins_a_word(record.name, folded) ||
            std::ranges::any_of(record.aliases, [&](std::string_view alias) { return begins_a_word(alias, folded); });
 }
@@ -26,7 +25,7 @@ std::vector<Choice> muscle_choices(const State& state, const std::string& folded
     if (folded.empty()) found.push_back({"any muscle", nullptr, std::nullopt});
     for (const TreeNode& node : in_tree_order(*state.catalog)) {
         if (!is_meant(*node.muscle, folded)) continue;
-        const std::size_t indent = folded.empty() ? 2 * node.depth : 0;   // a tree with gaps shows nothing
+        const std::size_t indent = folded.empty() ? 2 * node.depth : 0;  // a tree with gaps shows nothing
         found.push_back({std::string(indent, ' ') + std::string(node.muscle->name), node.muscle, std::nullopt});
     }
     return found;
@@ -36,7 +35,8 @@ std::vector<Choice> equipment_choices(const State& state, const std::string& fol
     constexpr std::string_view kNone = "nothing, or what every home has";
     std::vector<Choice> found;
     if (folded.empty()) found.push_back({"any equipment", nullptr, std::nullopt});
-    if (begins_a_word(kNone, folded) || std::string_view("none").starts_with(folded)) found.push_back({std::string(kNone), nullptr, EquipmentWord::none});
+    if (begins_a_word(kNone, folded) || std::string_view("none").starts_with(folded))
+        found.push_back({std::string(kNone), nullptr, EquipmentWord::none});
     for (const Equipment& thing : state.catalog->equipment)
         if (is_meant(thing, folded)) found.push_back({std::string(thing.name), nullptr, &thing});
     return found;
@@ -48,7 +48,7 @@ void take(State& state, const Choice& choice) {
         if (choice.muscle) state.query.muscles.push_back(choice.muscle);
     } else {
         state.query.equipment.clear();
-        state.query.have.reset();   // it asks for equipment, too: two questions at once would only puzzle
+        state.query.have.reset();  // it asks for equipment, too: two questions at once would only puzzle
         if (choice.equipment) state.query.equipment.push_back(*choice.equipment);
     }
     state.mode = Mode::list;

@@ -11,8 +11,8 @@ namespace lats::cli::browse {
 
 struct Choice {
     std::string label;
-    const Muscle* muscle = nullptr;              ///< of a choice among muscles; null clears the filter
-    std::optional<EquipmentAsked> equipment;     ///< of a choice among equipment; nothing clears the filter
+    const Muscle* muscle = nullptr;           ///< of a choice among muscles; null clears the filter
+    std::optional<EquipmentAsked> equipment;  ///< of a choice among equipment; nothing clears the filter
 };
 
 /// The choices of mode muscles or equipment that have a word beginning with what is typed, in a name or an alias.

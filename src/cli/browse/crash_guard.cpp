@@ -19,15 +19,16 @@ struct Ready {
     std::size_t bytes = 0;
     termios modes{};
     std::array<struct sigaction, kDeadly.size()> before{};
-    std::array<std::byte, 16384> stack{};   // of its own: a crash may be a stack that is full
+    std::array<std::byte, 16384> stack{};  // of its own: a crash may be a stack that is full
 };
 
 Ready ready;
 
 void give_back(int signal) {
-    if (write(STDOUT_FILENO, ready.restore.data(), ready.bytes) < 0) {}   // nothing is left to do about it
+    if (write(STDOUT_FILENO, ready.restore.data(), ready.bytes) < 0) {
+    }  // nothing is left to do about it
     tcsetattr(STDIN_FILENO, TCSANOW, &ready.modes);
-    raise(signal);   // SA_RESETHAND: now it ends the program, and leaves a core where one is wanted
+    raise(signal);  // SA_RESETHAND: now it ends the program, and leaves a core where one is wanted
 }
 
 }  // namespace

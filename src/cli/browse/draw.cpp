@@ -43,14 +43,26 @@ constexpr std::array<KeyHelp, 14> kHelp{{
 }};
 
 // Without a card beside it, the list has nothing for w, Space and Tab to act on that one could see.
-constexpr std::array<KeyHelp, 7> kListKeys{{
-    {"?", "help"}, {"q", "quit"}, {"Enter", "open"}, {"/", "search"}, {"m", "muscle"}, {"e", "equipment"}, {"c", "clear"}}};
-constexpr std::array<KeyHelp, 10> kWideListKeys{{
-    {"?", "help"}, {"q", "quit"}, {"Enter", "scroll"}, {"/", "search"}, {"m", "muscle"}, {"e", "equipment"}, {"c", "clear"},
-    {"w", "next way"}, {"Space", "stop"}, {"Tab", "picture"}}};
-constexpr std::array<KeyHelp, 8> kCardKeys{{
-    {"?", "help"}, {"q", "back"}, {"j k", "scroll"}, {"n p", "next"}, {"w", "way"}, {"Tab", "picture"}, {"Space", "stop"},
-    {"/", "search"}}};
+constexpr std::array<KeyHelp, 7> kListKeys{
+    {{"?", "help"}, {"q", "quit"}, {"Enter", "open"}, {"/", "search"}, {"m", "muscle"}, {"e", "equipment"}, {"c", "clear"}}};
+constexpr std::array<KeyHelp, 10> kWideListKeys{{{"?", "help"},
+                                                 {"q", "quit"},
+                                                 {"Enter", "scroll"},
+                                                 {"/", "search"},
+                                                 {"m", "muscle"},
+                                                 {"e", "equipment"},
+                                                 {"c", "clear"},
+                                                 {"w", "next way"},
+                                                 {"Space", "stop"},
+                                                 {"Tab", "picture"}}};
+constexpr std::array<KeyHelp, 8> kCardKeys{{{"?", "help"},
+                                            {"q", "back"},
+                                            {"j k", "scroll"},
+                                            {"n p", "next"},
+                                            {"w", "way"},
+                                            {"Tab", "picture"},
+                                            {"Space", "stop"},
+                                            {"/", "search"}}};
 constexpr std::array<KeyHelp, 1> kHelpKeys{{{"any key", "back"}}};
 
 /// As many keys as there is room for, the most needed first.
@@ -60,7 +72,7 @@ Line line_of_keys(std::span<const KeyHelp> keys, int columns) {
     for (const KeyHelp& key : keys) {
         const std::string text = fmt::format(" {}  ", key.does);
         used += text::width_columns(key.key) + text::width_columns(text);
-        if (used - 2 > columns) break;   // the last gap may be cut
+        if (used - 2 > columns) break;  // the last gap may be cut
         line.push_back({std::string(key.key), Tone::label});
         line.push_back({text});
     }
@@ -87,8 +99,8 @@ std::string filters_in_words(const State& state) {
 Line top_line(const State& state) {
     const std::size_t all = state.catalog->exercises.size();
     const std::string filters = filters_in_words(state);
-    const std::string count = filters.empty() ? fmt::format("{} exercises", all)
-                                              : fmt::format("{} of {} exercises", state.matches.size(), all);
+    const std::string count =
+        filters.empty() ? fmt::format("{} exercises", all) : fmt::format("{} of {} exercises", state.matches.size(), all);
     return {{"lats  ", Tone::title}, {count}, {filters, Tone::label}};
 }
 
@@ -137,9 +149,7 @@ int name_columns(const State& state, int columns) {
     return std::min(widest, std::max(columns - 4, 1));
 }
 
-std::vector<Line> nothing_found() {
-    return {{{"  No exercise fits."}}, {{"  c drops the search and all filters.", Tone::muted}}};
-}
+std::vector<Line> nothing_found() { return {{{"  No exercise fits."}}, {{"  c drops the search and all filters.", Tone::muted}}}; }
 
 std::vector<Line> list_lines(const State& state, const Geometry& place) {
     if (state.matches.empty()) return nothing_found();
@@ -161,8 +171,7 @@ std::vector<Line> choice_lines(const State& state, const Geometry& place) {
     const auto rows = static_cast<std::size_t>(place.body_rows);
     const std::size_t first = first_shown(state.choice, all.size(), rows);
     std::vector<Line> lines;
-    for (std::size_t i = first; i < std::min(all.size(), first + rows); ++i)
-        lines.push_back(marked(i == state.choice, {{all[i].label}}));
+    for (std::size_t i = first; i < std::min(all.size(), first + rows); ++i) lines.push_back(marked(i == state.choice, {{all[i].label}}));
     return lines;
 }
 

@@ -10,8 +10,8 @@
 namespace lats::cli::browse {
 
 struct Screen {
-    std::vector<Line> rows;              ///< as many as the screen has, each as wide as it; clean text
-    std::optional<int> cursor_column;    ///< on the last row, while something is typed
+    std::vector<Line> rows;            ///< as many as the screen has, each as wide as it; clean text
+    std::optional<int> cursor_column;  ///< on the last row, while something is typed
 };
 
 Screen draw(const State& state);

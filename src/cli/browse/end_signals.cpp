@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<int, 3> kAsking{SIGINT, SIGTERM, SIGHUP};
 
-volatile std::sig_atomic_t asked = 0;   // a handler can reach nothing else
+volatile std::sig_atomic_t asked = 0;  // a handler can reach nothing else
 
 void note_signal(int signal) { asked = signal; }
 
@@ -52,7 +52,7 @@ void EndSignals::wait_for_input(std::optional<std::chrono::milliseconds> longest
     pselect(STDIN_FILENO + 1, &readable, nullptr, nullptr, longest ? &time : nullptr, &before_);
     pollfd input{STDIN_FILENO, POLLIN, 0};
     poll(&input, 1, 0);
-    if ((input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) asked = SIGHUP;   // the terminal is gone: nobody will press a key
+    if ((input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) asked = SIGHUP;  // the terminal is gone: nobody will press a key
 }
 
 }  // namespace lats::cli::browse

@@ -8,8 +8,8 @@ namespace {
 constexpr int kWide = 100;
 constexpr int kListColumns = 34;
 constexpr int kWidestList = 60;
-constexpr int kCardText = 76;          // longer lines are hard to read
-constexpr int kPictureColumns = 40;    // fewer dots show no muscle
+constexpr int kCardText = 76;        // longer lines are hard to read
+constexpr int kPictureColumns = 40;  // fewer dots show no muscle
 
 }  // namespace
 

@@ -7,10 +7,10 @@ namespace lats::cli::browse {
 
 /// Units: rows and columns. A part that is not shown has no columns.
 struct Geometry {
-    int body_rows = 0;         ///< between the first and the last line
+    int body_rows = 0;  ///< between the first and the last line
     int list_columns = 0;
     int card_columns = 0;
-    int picture_columns = 0;   ///< of a column of their own; without it pictures stand above the card
+    int picture_columns = 0;  ///< of a column of their own; without it pictures stand above the card
 };
 
 /// Two columns from 100 on, a third one for the pictures where the card keeps room enough for its text; below 100 the list or the

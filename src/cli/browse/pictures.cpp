@@ -10,9 +10,7 @@
 namespace lats::cli::browse {
 namespace {
 
-Pictures style_of(const State& state) {
-    return state.pictures == Pictures::braille && !state.unicode ? Pictures::ascii : state.pictures;
-}
+Pictures style_of(const State& state) { return state.pictures == Pictures::braille && !state.unicode ? Pictures::ascii : state.pictures; }
 
 /// The share of the figure's way at the state's time.
 double share_now(const State& state) {
@@ -28,7 +26,7 @@ std::vector<Line> map_of(const State& state, std::span<const MapMark> marks, int
     for (const BodyView view : views_of(*state.catalog, marks))
         pictures.push_back({muscle_map(*state.catalog, view, marks), view == BodyView::front ? "front" : "back"});
     std::vector<Line> lines = picture_lines(pictures, rows - kCaptionRows, {columns, false, style_of(state)});
-    if (lines.size() > static_cast<std::size_t>(rows)) lines.resize(static_cast<std::size_t>(rows));   // no place beside each other
+    if (lines.size() > static_cast<std::size_t>(rows)) lines.resize(static_cast<std::size_t>(rows));  // no place beside each other
     return lines;
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 std::string one_line(std::string_view text) {
     std::string clean = text::clean(text);
-    std::ranges::replace_if(clean, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    std::ranges::replace_if(
+        clean, [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return clean;
 }
 

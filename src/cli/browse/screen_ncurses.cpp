@@ -72,7 +72,7 @@ public:
         noecho();
         nonl();
         keypad(stdscr, TRUE);
-        set_escdelay(25);   // milliseconds that tell Esc from the keys that begin with it
+        set_escdelay(25);  // milliseconds that tell Esc from the keys that begin with it
         nodelay(stdscr, TRUE);
     }
     Display(const Display&) = delete;
@@ -176,7 +176,7 @@ State after_keys(State state) {
 
 int on_terminal(State state, bool color) {
     state.unicode = set_utf8_locale(state.unicode);
-    const EndSignals end;   // before ncurses, which would set handlers of its own
+    const EndSignals end;  // before ncurses, which would set handlers of its own
     termios modes{};
     tcgetattr(STDIN_FILENO, &modes);
     const Display display(color);

@@ -12,7 +12,7 @@
 namespace lats::cli::browse {
 namespace {
 
-constexpr long kFar = 1'000'000;   // further than any list or card is long
+constexpr long kFar = 1'000'000;  // further than any list or card is long
 
 /// How far a key moves, in lines; nothing where it does not.
 std::optional<long> step_of(const Key& key, int page) {
@@ -92,8 +92,8 @@ void in_list(State& state, const Key& key) {
 
 void in_card(State& state, const Key& key) {
     if (const auto step = step_of(key, text_rows(state) - 1)) return scroll_card(state, *step);
-    const bool closes = key.types('q') || key.types('h') || key.name == KeyName::escape || key.name == KeyName::left ||
-                        key.name == KeyName::backspace;
+    const bool closes =
+        key.types('q') || key.types('h') || key.name == KeyName::escape || key.name == KeyName::left || key.name == KeyName::backspace;
     if (closes) state.mode = Mode::list;
     if (key.name == KeyName::enter) return scroll_card(state, 1);
     on_shared_key(state, key);

@@ -14,11 +14,11 @@ namespace lats::cli::browse {
 
 /// What the keys act on.
 enum class Mode : std::uint8_t {
-    list,        ///< the exercises found
-    card,        ///< the card of the selected one
-    search,      ///< the words of the search, typed
-    muscles,     ///< choosing a muscle to filter by
-    equipment,   ///< choosing equipment to filter by
+    list,       ///< the exercises found
+    card,       ///< the card of the selected one
+    search,     ///< the words of the search, typed
+    muscles,    ///< choosing a muscle to filter by
+    equipment,  ///< choosing equipment to filter by
     help,
 };
 
@@ -33,24 +33,24 @@ struct Size {
 };
 
 struct State {
-    const Catalog* catalog = nullptr;   ///< never null
-    Query query;                        ///< the filters, without words
-    std::string words;                  ///< the search
-    std::vector<Match> matches;         ///< what fits both; with words the best hits first
-    std::size_t selected = 0;           ///< among matches; 0 where there are none
-    std::size_t way = 0;                ///< the variant shown, among those of the selected exercise
-    int scroll = 0;                     ///< lines of the card above the first one shown
+    const Catalog* catalog = nullptr;  ///< never null
+    Query query;                       ///< the filters, without words
+    std::string words;                 ///< the search
+    std::vector<Match> matches;        ///< what fits both; with words the best hits first
+    std::size_t selected = 0;          ///< among matches; 0 where there are none
+    std::size_t way = 0;               ///< the variant shown, among those of the selected exercise
+    int scroll = 0;                    ///< lines of the card above the first one shown
     Mode mode = Mode::list;
     Mode before_help = Mode::list;
-    std::string typed;                  ///< what narrows a choice
-    std::size_t choice = 0;             ///< among choices() of chooser.hpp
+    std::string typed;       ///< what narrows a choice
+    std::size_t choice = 0;  ///< among choices() of chooser.hpp
     Beside beside = Beside::figure;
     bool moving = true;
     std::chrono::milliseconds time{0};  ///< how long the figure has moved
     Size size;
     Pictures pictures = Pictures::braille;
-    bool unicode = true;                ///< else all is drawn in ASCII
-    bool left = false;                  ///< the person is done
+    bool unicode = true;  ///< else all is drawn in ASCII
+    bool left = false;    ///< the person is done
 
     /// The exercise whose card is shown, and the way to do it; null where nothing fits.
     const Exercise* exercise() const;

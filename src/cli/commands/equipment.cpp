@@ -55,7 +55,6 @@ Work prepare(Arguments& arguments) {
 
 }  // namespace
 
-const Command kEquipmentCommand{"equipment", "Read", "what exercises need, or one piece and how to use it safely", kExamples,
-                                prepare};
+const Command kEquipmentCommand{"equipment", "Read", "what exercises need, or one piece and how to use it safely", kExamples, prepare};
 
 }  // namespace lats::cli

@@ -58,7 +58,6 @@ Work prepare(Arguments& arguments) {
 
 }  // namespace
 
-const Command kGuideCommand{"guide", "Read", "a region as a whole: introduction, advice, anatomy, exercises in order", kExamples,
-                            prepare};
+const Command kGuideCommand{"guide", "Read", "a region as a whole: introduction, advice, anatomy, exercises in order", kExamples, prepare};
 
 }  // namespace lats::cli

@@ -57,8 +57,8 @@ Query query_of(Context& context, const Options& options) {
 
 void require_muscle(const Options& options) {
     if (!options.muscles.empty()) return;
-    for (const auto& [set, name] : {std::pair(options.target, "--target"), std::pair(options.all_muscles, "--all-muscles"),
-                                    std::pair(options.broad, "--broad")})
+    for (const auto& [set, name] :
+         {std::pair(options.target, "--target"), std::pair(options.all_muscles, "--all-muscles"), std::pair(options.broad, "--broad")})
         if (set) throw Error(ErrorKind::usage, fmt::format("{} needs a --muscle", name));
 }
 
@@ -78,12 +78,12 @@ Error nothing_fits(const Catalog& catalog, const Query& query) {
     if (relaxed.size() < 2) return {ErrorKind::nothing_found, message, hint_for_one_filter(catalog, query)};
     std::vector<std::string> details;
     for (const Relaxation& filter : relaxed)
-        details.push_back(fmt::format("  {} alone gives {}; without it the others give {}", word(filter.filter),
-                                      exercises(filter.alone), exercises(filter.without)));
-    const auto best = std::max_element(relaxed.begin(), relaxed.end(),
-                                       [](const auto& a, const auto& b) { return a.without < b.without; });
+        details.push_back(fmt::format("  {} alone gives {}; without it the others give {}", word(filter.filter), exercises(filter.alone),
+                                      exercises(filter.without)));
+    const auto best = std::max_element(relaxed.begin(), relaxed.end(), [](const auto& a, const auto& b) { return a.without < b.without; });
     if (best->without == 0) return {ErrorKind::nothing_found, message, "dropping one filter is not enough", details};
-    return {ErrorKind::nothing_found, message, fmt::format("drop {}: that gives {}", word(best->filter), exercises(best->without)), details};
+    return {ErrorKind::nothing_found, message, fmt::format("drop {}: that gives {}", word(best->filter), exercises(best->without)),
+            details};
 }
 
 void print_matches(Context& context, const std::vector<Match>& matches, const Query& query, Format format) {
@@ -103,8 +103,7 @@ void hint_at_filters(Context& context, const Options& options) {
             context.note(fmt::format("--muscle {} lists the exercises that work it, the best first", word));
         else if (find_by_name(context.catalog().equipment, word).fit == Fit::exact)
             context.note(options.have.empty() ? fmt::format("--equipment {} lists the exercises that use it", word)
-                                              : fmt::format("--have takes a list with commas: --have {},{}",
-                                                            options.have.back(), word));
+                                              : fmt::format("--have takes a list with commas: --have {},{}", options.have.back(), word));
     }
 }
 

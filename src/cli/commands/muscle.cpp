@@ -94,7 +94,6 @@ Work prepare(Arguments& arguments) {
 
 }  // namespace
 
-const Command kMuscleCommand{"muscle", "Read", "the anatomy, one muscle and the exercises for it, or what is covered", kExamples,
-                             prepare};
+const Command kMuscleCommand{"muscle", "Read", "the anatomy, one muscle and the exercises for it, or what is covered", kExamples, prepare};
 
 }  // namespace lats::cli

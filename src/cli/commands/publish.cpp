@@ -1,5 +1,5 @@
-#include "cli/line/commands.hpp"
 #include "cli/files/files.hpp"
+#include "cli/line/commands.hpp"
 #include "cli/values.hpp"
 #include "lats/publish/pages.hpp"
 #include "lats/text/clean.hpp"

@@ -103,7 +103,6 @@ Work prepare(Arguments& arguments) {
 
 }  // namespace
 
-const Command kShowCommand{"show", "Read", "an exercise: muscles, needs, dose, numbered steps, mistakes, other ways", kExamples,
-                           prepare};
+const Command kShowCommand{"show", "Read", "an exercise: muscles, needs, dose, numbered steps, mistakes, other ways", kExamples, prepare};
 
 }  // namespace lats::cli

@@ -70,8 +70,7 @@ Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.required_argument(options->exercise, "EXERCISE", Takes::exercise, "what to replace");
     arguments.option(options->with, "-w,--with", Takes::variant, "the way it is done now; without it, the first");
-    arguments.option(options->have, "--have", Takes::equipment_list,
-                     "only what can be done with these (A,B,...) and what every home has");
+    arguments.option(options->have, "--have", Takes::equipment_list, "only what can be done with these (A,B,...) and what every home has");
     arguments.option(options->spare, "--spare", Takes::muscle, "put last what loads this muscle or region");
     arguments.flag(options->all, "--all", "all of them, not only the ten best");
     declare_format(arguments, options->format);
@@ -80,7 +79,6 @@ Work prepare(Arguments& arguments) {
 
 }  // namespace
 
-const Command kSwapCommand{"swap", "Find", "what to do instead of an exercise, and what that keeps and loses", kExamples,
-                           prepare};
+const Command kSwapCommand{"swap", "Find", "what to do instead of an exercise, and what that keeps and loses", kExamples, prepare};
 
 }  // namespace lats::cli

@@ -18,8 +18,8 @@ void version(Context& context, Format format) {
     const CatalogSize size = size_of(builtin_catalog());
     if (format == Format::json) return context.print(version_json(LATS_VERSION, size));
     context.print(fmt::format("lats {}\n", LATS_VERSION));
-    context.print(fmt::format("built-in catalogue: {} exercises, {} ways to do them, {} muscles\n", size.exercises,
-                              size.variants, size.muscles));
+    context.print(
+        fmt::format("built-in catalogue: {} exercises, {} ways to do them, {} muscles\n", size.exercises, size.variants, size.muscles));
 }
 
 Work prepare(Arguments& arguments) {

@@ -17,7 +17,7 @@ namespace lats::cli {
 namespace {
 
 constexpr std::string_view kFile = "catalog.image";
-constexpr std::time_t kSettledAfterSeconds = 2;   // the coarsest times of files that are in use
+constexpr std::time_t kSettledAfterSeconds = 2;  // the coarsest times of files that are in use
 
 }  // namespace
 

@@ -12,8 +12,8 @@ namespace lats::cli {
 
 /// By what files are known to be the same as before.
 struct FilesState {
-    std::string key = {};      ///< names, sizes, numbers and times of all of them
-    bool is_settled = false;   ///< none was changed so lately that a further change might not show in its time
+    std::string key = {};     ///< names, sizes, numbers and times of all of them
+    bool is_settled = false;  ///< none was changed so lately that a further change might not show in its time
 
     friend bool operator==(const FilesState&, const FilesState&) = default;
 };

@@ -28,12 +28,12 @@ void require_plain_file(const std::string& path) {
     if (!fs::is_regular_file(status)) refuse_to_read(path, "it is no plain file");
 }
 
-template <class Files, class Tell>
-std::vector<std::string> told_of(const Files& files, Tell tell) {
-    constexpr std::size_t kMostTold = 3;   // it is told with every answer
+template <class Files, class Tell> std::vector<std::string> told_of(const Files& files, Tell tell) {
+    constexpr std::size_t kMostTold = 3;  // it is told with every answer
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < std::min(files.size(), kMostTold); ++i) lines.push_back(tell(files[i]));
-    if (files.size() > kMostTold) lines.push_back(fmt::format("{} more of your own files are left out; lats catalog check says why", files.size() - kMostTold));
+    if (files.size() > kMostTold)
+        lines.push_back(fmt::format("{} more of your own files are left out; lats catalog check says why", files.size() - kMostTold));
     return lines;
 }
 
@@ -81,7 +81,7 @@ Layers own_layers(const std::string& folder, const std::string& without) {
 void add_layer(std::vector<Document>& documents, const std::string& path) {
     std::set<std::string> known;
     for (const Document& document : documents) known.insert(real_file(document.name));
-    if (known.contains(real_file(path))) return;   // a pipe could not be read again
+    if (known.contains(real_file(path))) return;  // a pipe could not be read again
     const std::size_t layer = documents.empty() ? 1 : documents.back().layer + 1;
     for (Document& document : load_documents(path)) {
         if (!known.insert(real_file(document.name)).second) continue;
@@ -111,7 +111,9 @@ std::vector<std::string>::const_iterator own_file_called(const std::vector<std::
 }
 
 std::vector<std::string> told_left_out(const std::vector<std::string>& paths) {
-    return told_of(paths, [](const std::string& path) { return fmt::format("{} cannot be used, and is left out; lats catalog check {} says why", path, shown_name(path)); });
+    return told_of(paths, [](const std::string& path) {
+        return fmt::format("{} cannot be used, and is left out; lats catalog check {} says why", path, shown_name(path));
+    });
 }
 
 std::vector<std::string> told_unreadable(const std::vector<Unreadable>& files) {

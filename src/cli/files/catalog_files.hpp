@@ -1,9 +1,9 @@
 // The catalogue files of a person: listing them, and reading them as layers.
 #pragma once
 
-#include "lats/json/diagnostic.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
+#include "lats/json/diagnostic.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,7 +23,7 @@ struct Unreadable {
 
 /// What is laid over the built-in catalogue.
 struct Layers {
-    std::vector<Document> documents;        ///< the lowest is layer 1
+    std::vector<Document> documents;  ///< the lowest is layer 1
     std::vector<Unreadable> unreadable;
 };
 

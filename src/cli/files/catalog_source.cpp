@@ -64,7 +64,7 @@ std::optional<FilesState> CatalogSource::files_over_builtin() const {
         if (!named.empty()) files.push_back(named);
         return state_of(files);
     } catch (const Error&) {
-        return std::nullopt;   // reading them will say what is wrong
+        return std::nullopt;  // reading them will say what is wrong
     }
 }
 
@@ -88,7 +88,7 @@ void CatalogSource::load(Merged merged) {
     unreadable_ = std::move(layers.unreadable);
     if (!unreadable_.empty() && options_.strict) throw Error(unreadable_.front().error);
     for (const std::string& line : told_unreadable(unreadable_)) note_(line, {});
-    if (!options_.no_builtin && layers.documents.empty() && merged == Merged::no) return;   // the built-in tables need no reading
+    if (!options_.no_builtin && layers.documents.empty() && merged == Merged::no) return;  // the built-in tables need no reading
     *loaded_ = read_layers(documents(std::move(layers.documents)), merged);
     if (!loaded_->problems.empty()) tell_problems();
 }
@@ -105,7 +105,8 @@ void CatalogSource::tell_problems() {
     named.erase(first_own, named.end());
     std::erase_if(problems, [&](const Diagnostic& problem) { return std::ranges::count(own, problem.document) > 0; });
     for (const std::string& line : told_left_out(own)) note_(line, {});
-    if (!named.empty()) note_(fmt::format("{}, and {} left out:", cannot_be_used(named), named.size() == 1 ? "is" : "are"), lines_of(problems));
+    if (!named.empty())
+        note_(fmt::format("{}, and {} left out:", cannot_be_used(named), named.size() == 1 ? "is" : "are"), lines_of(problems));
 }
 
 const Catalog& CatalogSource::catalog() {

@@ -70,8 +70,8 @@ private:
     const Surroundings& surroundings_;
     const GlobalOptions& options_;
     Tell note_;
-    std::optional<LoadedCatalog> kept_;     ///< what an earlier call read
-    std::optional<LayeredResult> loaded_;   ///< what this one read: where nothing was kept, or more is asked than the catalogue
+    std::optional<LoadedCatalog> kept_;    ///< what an earlier call read
+    std::optional<LayeredResult> loaded_;  ///< what this one read: where nothing was kept, or more is asked than the catalogue
     std::vector<Unreadable> unreadable_;
 };
 

@@ -64,7 +64,8 @@ public:
     bool is_one_waiting() const {
         sigset_t waiting;
         sigpending(&waiting);
-        return std::ranges::any_of(kAsking, [&](int signal) { return sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0; });
+        return std::ranges::any_of(kAsking,
+                                   [&](int signal) { return sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0; });
     }
 
 private:
@@ -93,21 +94,26 @@ std::string_view written_as(std::string_view temporary) {
     if (!temporary.starts_with('.') || !temporary.ends_with(kEnd)) return {};
     temporary.remove_suffix(kEnd.size());
     const std::size_t name_end = temporary.find_last_not_of("0123456789-");
-    const bool is_numbered = name_end != std::string_view::npos && name_end > 0 && name_end + 1 < temporary.size() && temporary[name_end] == '.';
+    const bool is_numbered =
+        name_end != std::string_view::npos && name_end > 0 && name_end + 1 < temporary.size() && temporary[name_end] == '.';
     return is_numbered ? temporary.substr(1, name_end - 1) : std::string_view();
 }
 
 bool is_left_over(int folder, const std::string& name) {
-    constexpr std::time_t kSeconds = 60 * 60;   // nobody writes that long
+    constexpr std::time_t kSeconds = 60 * 60;  // nobody writes that long
     struct stat found {};
-    return fstatat(folder, name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(found.st_mode) && found.st_mtim.tv_sec < std::time(nullptr) - kSeconds;
+    return fstatat(folder, name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(found.st_mode) &&
+           found.st_mtim.tv_sec < std::time(nullptr) - kSeconds;
 }
 
 /// Writes files below one folder: each is staged under another name, then named.
 class Writing {
 public:
     Writing(const std::string& base, const std::string& folder, Existing existing, std::string_view elsewhere)
-        : folder_(folder), existing_(existing), elsewhere_(elsewhere), top_(open_top(base.empty() || folder.starts_with('/') ? folder : base + "/" + folder)) {}
+        : folder_(folder),
+          existing_(existing),
+          elsewhere_(elsewhere),
+          top_(open_top(base.empty() || folder.starts_with('/') ? folder : base + "/" + folder)) {}
     Writing(const Writing&) = delete;
     Writing& operator=(const Writing&) = delete;
     /// What has not got its name is taken away, and so is a folder that was made for it: where something is in there, the system keeps it.
@@ -243,22 +249,22 @@ private:
     }
 
     [[noreturn]] static void refuse_to_replace(const std::string& shown) {
-        throw Error(ErrorKind::system, fmt::format("{} exists already; nothing was written", shown), "--force replaces what lats wrote earlier");
+        throw Error(ErrorKind::system, fmt::format("{} exists already; nothing was written", shown),
+                    "--force replaces what lats wrote earlier");
     }
 
     [[noreturn]] void give_up(const Staged& staged, int failure) const {
-        if (failure == EEXIST && named_ == 0) refuse_to_replace(staged.shown);   // somebody was faster
+        if (failure == EEXIST && named_ == 0) refuse_to_replace(staged.shown);  // somebody was faster
         throw Error(ErrorKind::system,
-                    fmt::format("cannot write {}: {}; {} of {} files are in place", staged.shown,
-                                reason(failure), named_, staged_.size()),
+                    fmt::format("cannot write {}: {}; {} of {} files are in place", staged.shown, reason(failure), named_, staged_.size()),
                     "call it again with --force once the reason is gone");
     }
 
     std::string folder_;
     Existing existing_;
     std::string_view elsewhere_;
-    std::string made_top_;             ///< the folder, where it was not there before
-    std::vector<std::string> made_;    ///< folders in it, likewise
+    std::string made_top_;           ///< the folder, where it was not there before
+    std::vector<std::string> made_;  ///< folders in it, likewise
     Descriptor top_;
     std::map<std::string, Descriptor> folders_;
     std::vector<Staged> staged_;
@@ -274,7 +280,7 @@ void write_files(const std::string& base, const std::string& folder, std::span<c
     for (const NewFile& file : files) writing.check(file);
     for (const NewFile& file : files) {
         writing.stage(file);
-        if (signals.is_one_waiting()) return;   // what was staged goes, and then the process
+        if (signals.is_one_waiting()) return;  // what was staged goes, and then the process
     }
     writing.flush();
     writing.name_all();

@@ -9,9 +9,9 @@ namespace lats::cli {
 
 /// A file to write.
 struct NewFile {
-    std::string_view path;      ///< inside the folder: at most one folder deep, of a-z, A-Z, 0-9, `.`, `-` and `_`, no part with `.` first
+    std::string_view path;  ///< inside the folder: at most one folder deep, of a-z, A-Z, 0-9, `.`, `-` and `_`, no part with `.` first
     std::string_view content;
-    std::string_view mark;      ///< what an existing file has to start with to be replaced
+    std::string_view mark;  ///< what an existing file has to start with to be replaced
 };
 
 /// What may happen to a file that is there already.

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <array>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 namespace lats::cli {
 namespace {
@@ -23,8 +23,7 @@ CLI::Option* declare(CLI::App& app, const Declared& declared, std::optional<std:
             std::string(declared.names),
             [target](const std::vector<std::string>& words) { *target = fmt::format("{}", fmt::join(words, " ")); });
     }
-    return app.add_option_function<std::string>(std::string(declared.names),
-                                                [target](const std::string& value) { *target = value; });
+    return app.add_option_function<std::string>(std::string(declared.names), [target](const std::string& value) { *target = value; });
 }
 
 CLI::Option* declare(CLI::App& app, const Declared& declared, std::vector<std::string>* target) {
@@ -37,29 +36,24 @@ CLI::Option* declare(CLI::App& app, const Declared& declared, std::vector<std::s
 std::vector<std::string_view> long_names(const std::vector<Declared>& declared) {
     std::vector<std::string_view> names;
     for (const Declared& option : declared)
-        if (const auto start = option.names.find("--"); start != std::string_view::npos)
-            names.push_back(option.names.substr(start));
+        if (const auto start = option.names.find("--"); start != std::string_view::npos) names.push_back(option.names.substr(start));
     return names;
 }
 
 /// CLI11's message starts with the option; its further words differ between versions.
-[[noreturn]] void refuse_value(std::string_view message, const std::vector<std::string>& words,
-                               const std::vector<Declared>& declared) {
+[[noreturn]] void refuse_value(std::string_view message, const std::vector<std::string>& words, const std::vector<Declared>& declared) {
     std::string name(message.substr(0, message.find_first_of(": ")));
     name.erase(0, name.find_first_not_of('-'));
     name.insert(0, name.size() == 1 ? "-" : "--");
     const auto is_it = [&](const Declared& option) { return option.names.find(name) != std::string_view::npos; };
     const auto option = std::find_if(declared.begin(), declared.end(), is_it);
-    if (option != declared.end() && option->takes == Takes::nothing)
-        throw Error(ErrorKind::usage, fmt::format("{} takes no value", name));
+    if (option != declared.end() && option->takes == Takes::nothing) throw Error(ErrorKind::usage, fmt::format("{} takes no value", name));
     const std::string names = option != declared.end() ? fmt::format(",{},", option->names) : name;
     const auto mentions = [&](const std::string& word) {
         return word.starts_with('-') && names.find(fmt::format(",{},", word.substr(0, word.find('=')))) != std::string::npos;
     };
-    if (std::count_if(words.begin(), words.end(), mentions) > 1)
-        throw Error(ErrorKind::usage, fmt::format("{} was given twice", name));
-    throw Error(ErrorKind::usage, fmt::format("{} needs a value", name),
-                option != declared.end() ? std::string(option->help) : "");
+    if (std::count_if(words.begin(), words.end(), mentions) > 1) throw Error(ErrorKind::usage, fmt::format("{} was given twice", name));
+    throw Error(ErrorKind::usage, fmt::format("{} needs a value", name), option != declared.end() ? std::string(option->help) : "");
 }
 
 [[noreturn]] void refuse_unknown(const std::string& word, const std::vector<Declared>& declared) {
@@ -93,8 +87,7 @@ void Arguments::argument(std::optional<std::string>& target, std::string_view na
     declared_.push_back({name, takes, help, &target});
 }
 
-void Arguments::required_argument(std::optional<std::string>& target, std::string_view name, Takes takes,
-                                  std::string_view help) {
+void Arguments::required_argument(std::optional<std::string>& target, std::string_view name, Takes takes, std::string_view help) {
     declared_.push_back({name, takes, help, &target, true});
 }
 
@@ -105,7 +98,8 @@ void Arguments::arguments(std::vector<std::string>& target, std::string_view nam
 /// `words` with `--name=` in two: CLI11 would take the next word for the value that is empty.
 std::vector<std::string> Arguments::with_empty_values(const std::vector<std::string>& words) const {
     const auto takes_value = [&](std::string_view name) {
-        return std::ranges::any_of(declared_, [&](const Declared& option) { return option.takes != Takes::nothing && option.names.ends_with(name); });
+        return std::ranges::any_of(declared_,
+                                   [&](const Declared& option) { return option.takes != Takes::nothing && option.names.ends_with(name); });
     };
     std::vector<std::string> all;
     bool have_options_ended = false;
@@ -121,13 +115,12 @@ std::vector<std::string> Arguments::with_empty_values(const std::vector<std::str
 
 void Arguments::parse(const std::vector<std::string>& words) const {
     CLI::App app;
-    app.set_help_flag();   // help is an option like any other here
-    app.allow_extras();    // to refuse them with a suggestion
-    for (const Declared& declared : declared_)
-        std::visit([&](auto* target) { declare(app, declared, target); }, declared.target);
+    app.set_help_flag();  // help is an option like any other here
+    app.allow_extras();   // to refuse them with a suggestion
+    for (const Declared& declared : declared_) std::visit([&](auto* target) { declare(app, declared, target); }, declared.target);
     try {
         std::vector<std::string> all = with_empty_values(words);
-        std::ranges::reverse(all);   // CLI11 takes them last first
+        std::ranges::reverse(all);  // CLI11 takes them last first
         app.parse(std::move(all));
     } catch (const CLI::ArgumentMismatch& error) {
         refuse_value(error.what(), words, declared_);
@@ -147,9 +140,9 @@ void Arguments::require_all() const {
 }
 
 std::string_view placeholder(Takes takes) {
-    constexpr std::array<std::string_view, 18> words{"",      "WORDS",    "EXERCISE", "MUSCLE", "EQUIPMENT", "EQUIPMENT",
-                                                     "GUIDE", "WAY",      "LEVEL",    "POSITION", "SIDE",    "KEY",
-                                                     "FORMAT", "FILE",    "DIR",      "WHEN",   "TOPIC",   "NAME"};
+    constexpr std::array<std::string_view, 18> words{"",       "WORDS", "EXERCISE", "MUSCLE",   "EQUIPMENT", "EQUIPMENT",
+                                                     "GUIDE",  "WAY",   "LEVEL",    "POSITION", "SIDE",      "KEY",
+                                                     "FORMAT", "FILE",  "DIR",      "WHEN",     "TOPIC",     "NAME"};
     return words[static_cast<std::size_t>(takes)];
 }
 

@@ -14,8 +14,23 @@ namespace lats::cli {
 
 /// What kind of word an option or argument takes, for help and completion.
 enum class Takes : std::uint8_t {
-    nothing, words, exercise, muscle, equipment, equipment_list, guide, variant, level, position, side, sort, format, file, folder,
-    when, topic,
+    nothing,
+    words,
+    exercise,
+    muscle,
+    equipment,
+    equipment_list,
+    guide,
+    variant,
+    level,
+    position,
+    side,
+    sort,
+    format,
+    file,
+    folder,
+    when,
+    topic,
     own_file,
 };
 
@@ -23,20 +38,20 @@ enum class Takes : std::uint8_t {
 struct Choice {
     std::string_view word;
     std::string_view help;
-    std::optional<Takes> then = {};                    ///< what the words behind it are, where that is not what their argument says
-    std::span<const std::string_view> formats = {};    ///< what --format takes with it; empty: all
+    std::optional<Takes> then = {};                  ///< what the words behind it are, where that is not what their argument says
+    std::span<const std::string_view> formats = {};  ///< what --format takes with it; empty: all
 };
 
 /// One option or argument as a command declares it.
 struct Declared {
     using Target = std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>;
 
-    std::string_view names;   ///< "-m,--muscle"; for an argument its name in capitals: "EXERCISE"
+    std::string_view names;  ///< "-m,--muscle"; for an argument its name in capitals: "EXERCISE"
     Takes takes = Takes::nothing;
     std::string_view help;
     Target target;
     bool required = false;
-    std::span<const Choice> choices = {};   ///< all it takes; empty: what its kind says
+    std::span<const Choice> choices = {};  ///< all it takes; empty: what its kind says
 
     bool is_option() const { return names.front() == '-'; }
     /// Whether it goes on as long as there are words: a name of several words, or a list.

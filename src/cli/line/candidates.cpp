@@ -9,16 +9,14 @@ namespace {
 
 using Candidates = std::vector<Candidate>;
 
-template <class Record>
-Candidates ids(std::span<const Record> records, std::string_view Record::* help) {
+template <class Record> Candidates ids(std::span<const Record> records, std::string_view Record::*help) {
     Candidates all;
     for (const Record& record : records)
         all.push_back({std::string(record.id), std::string((record.*help).empty() ? record.name : record.*help)});
     return all;
 }
 
-template <class E>
-Candidates words() {
+template <class E> Candidates words() {
     Candidates all;
     for (const std::string_view word : kWords<E>) all.push_back({std::string(word), ""});
     return all;
@@ -52,7 +50,8 @@ Candidates chosen_from(std::span<const Choice> choices) {
 
 }  // namespace
 
-Candidates candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise, const std::vector<std::string>& own_files) {
+Candidates candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise,
+                      const std::vector<std::string>& own_files) {
     if (!declared.choices.empty()) return chosen_from(declared.choices);
     switch (declared.takes) {
         case Takes::nothing:

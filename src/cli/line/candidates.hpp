@@ -12,12 +12,13 @@ namespace lats::cli {
 /// A word that a shell may put in place of one that is being typed.
 struct Candidate {
     std::string value;
-    std::string help;   ///< text of the catalogue or the program, as it is there: not cleaned; may be empty
+    std::string help;  ///< text of the catalogue or the program, as it is there: not cleaned; may be empty
 };
 
 /// All words that `declared` takes. `exercise` is the one named before on the line, or null; `own_files` the person's own.
 /// Shape: empty where it takes anything; for files and folders one candidate without a value.
-std::vector<Candidate> candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise, const std::vector<std::string>& own_files);
+std::vector<Candidate> candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise,
+                                  const std::vector<std::string>& own_files);
 
 /// The names of all commands.
 std::vector<Candidate> command_candidates();

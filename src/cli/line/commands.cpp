@@ -28,8 +28,8 @@ std::string call_meant_by(std::string_view name) {
 
 std::span<const Command* const> commands() {
     static constexpr std::array<const Command*, 13> all{
-        &kListCommand,  &kSearchCommand, &kSwapCommand,      &kBrowseCommand,  &kShowCommand, &kGuideCommand,
-        &kMuscleCommand, &kEquipmentCommand, &kPublishCommand, &kCatalogCommand, &kCompletionCommand, &kHelpCommand, &kVersionCommand,
+        &kListCommand,      &kSearchCommand,  &kSwapCommand,    &kBrowseCommand,     &kShowCommand, &kGuideCommand,   &kMuscleCommand,
+        &kEquipmentCommand, &kPublishCommand, &kCatalogCommand, &kCompletionCommand, &kHelpCommand, &kVersionCommand,
     };
     return all;
 }
@@ -45,7 +45,8 @@ void refuse_command(std::string_view name) {
 }
 
 void declare_global(Arguments& arguments, GlobalOptions& options) {
-    arguments.option(options.catalogs, "--catalog", Takes::file, "lay this catalogue (a file or a folder) over the others; can be repeated");
+    arguments.option(options.catalogs, "--catalog", Takes::file,
+                     "lay this catalogue (a file or a folder) over the others; can be repeated");
     arguments.flag(options.no_builtin, "--no-builtin", "only what --catalog names: not the built-in catalogue, not your own files");
     arguments.flag(options.strict, "--strict", "exit with 3 where a catalogue file cannot be used, instead of leaving it out");
     arguments.option(options.color, "--color", Takes::when, "auto, always or never");

@@ -1,8 +1,8 @@
 // The table of commands. A command is one file in commands/ and one line in commands.cpp.
 #pragma once
 
-#include "cli/line/arguments.hpp"
 #include "cli/context.hpp"
+#include "cli/line/arguments.hpp"
 
 #include <functional>
 #include <span>
@@ -22,7 +22,7 @@ using Work = std::function<void(Context&)>;
 
 struct Command {
     std::string_view name;
-    std::string_view group;      ///< the heading it stands under in help
+    std::string_view group;  ///< the heading it stands under in help
     std::string_view summary;
     std::span<const Example> examples;
     /// Declares the arguments; the work that is returned owns what they are bound to.

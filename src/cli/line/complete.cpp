@@ -17,9 +17,9 @@ namespace {
 
 /// What stands before the word that is being typed, as the commands declare it.
 struct Line {
-    std::vector<std::string> arguments;      ///< words that belong to no option
-    std::vector<const Declared*> given;      ///< options
-    const Declared* waiting = nullptr;       ///< the option whose value comes next
+    std::vector<std::string> arguments;  ///< words that belong to no option
+    std::vector<const Declared*> given;  ///< options
+    const Declared* waiting = nullptr;   ///< the option whose value comes next
     bool options_ended = false;
 };
 
@@ -138,7 +138,7 @@ private:
     }
 
     Offer values(const Declared& declared, std::string kept, const std::string& typed) const {
-        GlobalOptions options;   // the others are still being typed, perhaps
+        GlobalOptions options;  // the others are still being typed, perhaps
         options.catalogs = options_.catalogs;
         options.no_builtin = options_.no_builtin;
         Context context(surroundings_, options);
@@ -146,7 +146,8 @@ private:
         const auto name = fmt::format("{}", fmt::join(line_.arguments, " "));
         std::vector<Choice> formats;
         const Declared taken = narrowed(declared, arguments_, line_, formats);
-        const std::vector<std::string> own_files = taken.takes == Takes::own_file ? catalog_files_in(context.source().own_folder()) : std::vector<std::string>();
+        const std::vector<std::string> own_files =
+            taken.takes == Takes::own_file ? catalog_files_in(context.source().own_folder()) : std::vector<std::string>();
         Offer offer{std::move(kept), candidates(taken, catalog, find_by_name(catalog.exercises, name).found(), own_files)};
         // Of a list that is separated by commas the last item is being typed.
         const auto comma = declared.takes == Takes::equipment_list ? typed.rfind(',') : std::string::npos;
@@ -164,7 +165,7 @@ private:
     bool is_command_known_;
     Arguments arguments_;
     GlobalOptions options_;
-    Work work_;   ///< owns what the arguments are bound to
+    Work work_;  ///< owns what the arguments are bound to
     Line line_;
 };
 

@@ -12,8 +12,7 @@ namespace {
 
 void add_options(Page& page, const Arguments& arguments) {
     constexpr std::size_t kLeft = 25;
-    for (const Declared& declared : arguments.declared())
-        page.item(fmt::format("{:<{}}", spelled(declared), kLeft), declared.help);
+    for (const Declared& declared : arguments.declared()) page.item(fmt::format("{:<{}}", spelled(declared), kLeft), declared.help);
 }
 
 void add_examples(Page& page, std::span<const Example> examples) {
@@ -62,9 +61,7 @@ Page greeting(const Catalog& catalog, Layout layout) {
     page.paragraph("lats, a workout guide for the command line", 0, Tone::title);
     page.paragraph(fmt::format("It holds {} exercises and {} ways to do them.", size.exercises, size.variants));
     page.heading("Try");
-    const auto add = [&](const std::string& call, const std::string& answers) {
-        page.item(fmt::format("{:<{}}", call, 25), answers);
-    };
+    const auto add = [&](const std::string& call, const std::string& answers) { page.item(fmt::format("{:<{}}", call, 25), answers); };
     if (!catalog.equipment.empty()) {
         const Equipment& thing = catalog.equipment.front();
         add(fmt::format("lats list --have {}", thing.id), "what you can do with it and what every home has");
@@ -73,8 +70,7 @@ Page greeting(const Catalog& catalog, Layout layout) {
         const Exercise& exercise = *in_guide_order(catalog).front();
         add(fmt::format("lats show {}", exercise.id), "one exercise, step by step");
     }
-    if (!catalog.guides.empty())
-        add(fmt::format("lats guide {}", catalog.guides.front().id), "a region from the beginning");
+    if (!catalog.guides.empty()) add(fmt::format("lats guide {}", catalog.guides.front().id), "a region from the beginning");
     page.blank();
     page.paragraph("lats help lists all commands.");
     return page;
@@ -98,7 +94,7 @@ Page overview(Layout layout) {
 
 Page command_help(const Command& command, bool full, Layout layout) {
     Arguments arguments;
-    const Work work = command.prepare(arguments);   // owns what the declarations point to
+    const Work work = command.prepare(arguments);  // owns what the declarations point to
     Page page(layout);
     page.paragraph(fmt::format("lats {}: {}", command.name, command.summary), 0, Tone::title);
     if (full) add_examples(page, command.examples);

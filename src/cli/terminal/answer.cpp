@@ -28,8 +28,8 @@ int write_all(int descriptor, std::string_view text) {
 
 /// Shows `text` in the pager; false where that could not be started.
 bool page(const std::string& pager, std::string_view text) {
-    setenv("LESS", "FRX", 0);   // quit if it fits, keep colours, leave the text on the screen
-    std::signal(SIGPIPE, SIG_IGN);   // the pager may be left before it has read everything
+    setenv("LESS", "FRX", 0);       // quit if it fits, keep colours, leave the text on the screen
+    std::signal(SIGPIPE, SIG_IGN);  // the pager may be left before it has read everything
     std::FILE* pipe = popen(pager.c_str(), "w");
     if (!pipe) return false;
     write_all(fileno(pipe), text);

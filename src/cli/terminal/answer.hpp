@@ -12,8 +12,8 @@ struct Answer {
     int exit_code = 0;
     std::string out;
     std::string err;
-    std::string pager;   ///< the command to show `out` with; empty: write it
-    Movie movie;         ///< to play after `out`; nothing where it has no frames
+    std::string pager;  ///< the command to show `out` with; empty: write it
+    Movie movie;        ///< to play after `out`; nothing where it has no frames
 };
 
 /// Writes `answer` to the process's streams and returns the exit code: that of the answer, or that of a system failure

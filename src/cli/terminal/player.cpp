@@ -19,7 +19,7 @@ void end(int signal) { ended_by = signal; }
 void put(std::string_view text) {
     while (!text.empty()) {
         const ssize_t written = write(STDOUT_FILENO, text.data(), text.size());
-        if (written <= 0) return;   // the terminal has gone; the next poll will tell
+        if (written <= 0) return;  // the terminal has gone; the next poll will tell
         text.remove_prefix(static_cast<std::size_t>(written));
     }
 }
@@ -47,7 +47,7 @@ public:
     KeysAtOnce& operator=(const KeysAtOnce&) = delete;
     ~KeysAtOnce() {
         put("\x1b[?25h");
-        if (known_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);   // the key that ended it is not for the shell
+        if (known_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);  // the key that ended it is not for the shell
     }
 
 private:

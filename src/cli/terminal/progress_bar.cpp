@@ -14,15 +14,16 @@ namespace {
 constexpr std::array kAsking{SIGINT, SIGTERM, SIGHUP};
 constexpr std::string_view kWipe = "\r\x1b[K";
 constexpr int kMaxColumns = 40;
-constexpr int kBesideBar = 5;   // two brackets; the ^C that the terminal shows; and one that stays free, as after the last a line may end
+constexpr int kBesideBar = 5;  // two brackets; the ^C that the terminal shows; and one that stays free, as after the last a line may end
 
 void put(std::string_view text) {
-    if (write(STDERR_FILENO, text.data(), text.size()) < 0) {}   // a bar that cannot be seen is no reason to stop
+    if (write(STDERR_FILENO, text.data(), text.size()) < 0) {
+    }  // a bar that cannot be seen is no reason to stop
 }
 
 void wipe_and_end(int signal) {
     put(kWipe);
-    raise(signal);   // SA_RESETHAND: now it ends the process
+    raise(signal);  // SA_RESETHAND: now it ends the process
 }
 
 /// A signal that is ignored stays so.

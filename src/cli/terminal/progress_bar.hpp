@@ -24,7 +24,7 @@ private:
 
     std::chrono::steady_clock::time_point made_ = std::chrono::steady_clock::now();
     std::size_t columns_;
-    std::size_t shown_ = 0;     ///< columns that are filled
+    std::size_t shown_ = 0;  ///< columns that are filled
     bool is_drawn_ = false;
 };
 

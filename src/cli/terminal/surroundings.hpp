@@ -24,7 +24,7 @@ struct Surroundings {
     Terminal err;
     /// An environment variable; nothing where it is unset.
     std::function<std::optional<std::string>(const char* name)> variable;
-    bool in_is_terminal = false;   ///< whether somebody can press a key
+    bool in_is_terminal = false;  ///< whether somebody can press a key
     /// The folder that names of files to write start from; empty: where the process is. The tests keep theirs apart with it.
     std::string writes_below = {};
     /// Shows on stderr how far a work has come that takes long; empty where that is no terminal.

@@ -7,7 +7,7 @@
 namespace lats::cli {
 namespace {
 
-constexpr std::size_t kColorBytes = 11;   // of what switches a tone on and off, at most
+constexpr std::size_t kColorBytes = 11;  // of what switches a tone on and off, at most
 
 /// The ANSI attributes of a tone; empty for none.
 std::string_view attributes(Tone tone) {
@@ -42,7 +42,7 @@ void append_terminal_text(std::string& bytes, const Page& page, bool color) {
     std::size_t size = bytes.size();
     for (const Line& line : page.lines())
         for (const Span& span : line) size += span.text.size() + (color ? kColorBytes : 0) + 1;
-    bytes.reserve(size);   // a long table would be moved again and again
+    bytes.reserve(size);  // a long table would be moved again and again
     for (const Line& line : page.lines()) {
         for (const Span& span : line) append(bytes, span, color);
         while (bytes.ends_with(' ')) bytes.pop_back();

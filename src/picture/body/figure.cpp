@@ -2,12 +2,12 @@
 // nearest with a margin around each: so an arm in front of the trunk can be told from it without colour.
 #include "lats/picture/figure.hpp"
 
-#include "picture/brush.hpp"
 #include "picture/body/floor.hpp"
 #include "picture/body/movement.hpp"
+#include "picture/body/stretches.hpp"
+#include "picture/brush.hpp"
 #include "picture/props/props.hpp"
 #include "picture/props/signs.hpp"
-#include "picture/body/stretches.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +79,10 @@ private:
             const Point to = camera_.flat(slices[std::min(i + 1, slices.size() - 1)].middle);
             const double length = std::max(std::hypot(to.x - from.x, to.y - from.y), 1e-6);
             const Point normal{(to.y - from.y) / length, (from.x - to.x) / length};
-            const auto reach = [&](const Vector3& v) { const Point p = camera_.flat(v); return p.x * normal.x + p.y * normal.y; };
+            const auto reach = [&](const Vector3& v) {
+                const Point p = camera_.flat(v);
+                return p.x * normal.x + p.y * normal.y;
+            };
             const double half = std::hypot(slice.half_across * reach(slice.across), slice.half_deep * reach(slice.front));
             const Point at = camera_.flat(slice.middle);
             left.push_back({at.x - normal.x * half, at.y - normal.y * half});
@@ -96,7 +99,7 @@ private:
         const Vector3 up = unit(s_.neck - s_.waist);
         const Vector3 blades = middle(s_.shoulders);
         const std::vector<Slice> slices{
-            {s_.hips + seat, across_hips, s_.hips_front, 1.5, 7},   // narrow, so that nothing of it shows between the legs
+            {s_.hips + seat, across_hips, s_.hips_front, 1.5, 7},  // narrow, so that nothing of it shows between the legs
             {s_.hips, across_hips, s_.hips_front, 15, 10},
             {s_.hips + (s_.waist - s_.hips) * 0.6, across_hips, s_.hips_front, 13, 9},
             {s_.waist + (s_.neck - s_.waist) * 0.4, across, s_.chest_front, 16, 11},
@@ -145,9 +148,10 @@ private:
         layer.shapes.push_back(body_line({s_.shoulders[i], s_.elbows[i], s_.hands[i]}, 2 * thickness::kUpperArm - 1, movement_.arms[i]));
         if (pose_.palms) add_thumb(i, *pose_.palms, layer);
         layers_.push_back(layer);
-        if (i == 1) muscles({FigurePart::shoulder_front, FigurePart::shoulder_side, FigurePart::shoulder_back, FigurePart::upper_arm_front,
-                             FigurePart::upper_arm_back, FigurePart::forearm},
-                            {marked_arm(0), marked_arm(1)});
+        if (i == 1)
+            muscles({FigurePart::shoulder_front, FigurePart::shoulder_side, FigurePart::shoulder_back, FigurePart::upper_arm_front,
+                     FigurePart::upper_arm_back, FigurePart::forearm},
+                    {marked_arm(0), marked_arm(1)});
     }
 
     /// A foot that points at the camera turns outward, or the shin would hide it; of who lies on the side, not into the floor.
@@ -171,8 +175,9 @@ private:
         layer.shapes.push_back(body_line({s_.ankles[i], toes_in_sight(i)}, 2 * thickness::kFoot, movement_.legs[i]));
         layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * kHalfLeg, movement_.legs[i], leg_halo()));
         layers_.push_back(layer);
-        if (i == 1) muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back},
-                            {camera_.nearness(s_.knees[0]), camera_.nearness(s_.knees[1])});
+        if (i == 1)
+            muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back},
+                    {camera_.nearness(s_.knees[0]), camera_.nearness(s_.knees[1])});
     }
 
     /// The working muscles at these parts, over what is there. Those of a limb are never behind it: `limbs` says its nearness, or nothing
@@ -212,8 +217,8 @@ private:
 struct Scene {
     Camera camera;
     Frame frame;
-    std::optional<Shape> mat;     ///< where the floor has no edge
-    std::optional<Point> clock;   ///< where a hold has its sign
+    std::optional<Shape> mat;    ///< where the floor has no edge
+    std::optional<Point> clock;  ///< where a hold has its sign
 };
 
 /// Whether the last pose is held as long as it takes to train: who carries something walks for seconds, and holds nothing still.
@@ -300,7 +305,7 @@ std::vector<double> repetition(const Variant& variant, int frames_per_second) {
     if (variant.figure.poses.size() == 1) return {0};
     constexpr double kUsualSeconds = 2;
     constexpr double kRestSeconds = 0.5;
-    constexpr double kMostSeconds = 6;   // nobody watches a hold of half a minute
+    constexpr double kMostSeconds = 6;  // nobody watches a hold of half a minute
     const auto frames = [&](const std::optional<Range>& seconds, double usual) {
         const double time = seconds ? std::min((seconds->low + seconds->high) / 2.0, kMostSeconds) : usual;
         return std::max(1, static_cast<int>(std::lround(time * frames_per_second)));

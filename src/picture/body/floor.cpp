@@ -55,7 +55,8 @@ Shape mat(const Figure& figure, const Brush& brush) {
     }
     const auto corner = [](double x, double z) { return Vector3{x, 0, z}; };
     const double back = area.back - kBeyond, front = area.front + kBeyond, left = area.left - kBeyond, right = area.right + kBeyond;
-    Shape shape = brush.line({corner(back, left), corner(front, left), corner(front, right), corner(back, right)}, 1, Ink::ground, Fill::open);
+    Shape shape =
+        brush.line({corner(back, left), corner(front, left), corner(front, right), corner(back, right)}, 1, Ink::ground, Fill::open);
     shape.closed = true;
     return shape;
 }

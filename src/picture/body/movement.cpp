@@ -19,8 +19,7 @@ std::array<bool, 2> arms_at_work(const Figure& figure, std::array<bool, 2> movin
     std::array<bool, 2> holding{};
     for (const Prop& prop : figure.props) {
         const bool is_furniture = prop.kind >= PropKind::bar;
-        for (const std::size_t i : {0U, 1U})
-            holding[i] |= !is_furniture && holds(prop, i);
+        for (const std::size_t i : {0U, 1U}) holding[i] |= !is_furniture && holds(prop, i);
     }
     return holding[0] || holding[1] ? holding : std::array{true, true};
 }
@@ -42,7 +41,7 @@ Movement movement_of(const Figure& figure) {
         }
     }
     movement.arms_at_work = arms_at_work(figure, movement.arms);
-    if (blades) movement.arms = movement.arms_at_work;   // blades move both shoulders, and an arm may be idle
+    if (blades) movement.arms = movement.arms_at_work;  // blades move both shoulders, and an arm may be idle
     return movement;
 }
 

@@ -69,18 +69,23 @@ std::vector<Stretch> stretches(const Skeleton& s, FigurePart part) {
         case FigurePart::waist_side: flank(waist_low, chest_low, kWaist); break;
         case FigurePart::upper_arm_front: limb(s.shoulders, s.elbows, true, 2); break;
         case FigurePart::upper_arm_back: limb(s.shoulders, s.elbows, false, 2); break;
-        case FigurePart::forearm:   // muscle all around it
+        case FigurePart::forearm:  // muscle all around it
             for (const std::size_t i : {0U, 1U})
                 found.push_back({between(s.elbows[i], s.wrists[i], 0.1), between(s.elbows[i], s.wrists[i], 0.8), {}, 0, i});
             break;
-        case FigurePart::hip_front: trunk(between(s.hips, s.waist, 0.1), between(s.hips, middle(s.knees), 0.15), s.hips_front, kHips - 3); break;
-        case FigurePart::hip_back: trunk(between(s.hips, s.waist, 0.15), between(s.hips, middle(s.knees), 0.15), low_back, kHips - 2); break;
+        case FigurePart::hip_front:
+            trunk(between(s.hips, s.waist, 0.1), between(s.hips, middle(s.knees), 0.15), s.hips_front, kHips - 3);
+            break;
+        case FigurePart::hip_back:
+            trunk(between(s.hips, s.waist, 0.15), between(s.hips, middle(s.knees), 0.15), low_back, kHips - 2);
+            break;
         case FigurePart::hip_side: flank(between(s.hips, s.waist, 0.25), s.hips, kHips + 3); break;
         case FigurePart::thigh_front: leg(s.hip_joints, s.knees, true, 3); break;
         case FigurePart::thigh_back: leg(s.hip_joints, s.knees, false, 3); break;
         case FigurePart::thigh_inner:
             for (const std::size_t i : {0U, 1U})
-                found.push_back({between(s.hip_joints[i], s.knees[i], 0.1), between(s.hip_joints[i], s.knees[i], 0.6), across * (i == 0 ? 1.0 : -1.0), 3, i});
+                found.push_back({between(s.hip_joints[i], s.knees[i], 0.1), between(s.hip_joints[i], s.knees[i], 0.6),
+                                 across * (i == 0 ? 1.0 : -1.0), 3, i});
             break;
         case FigurePart::shin_back: leg(s.knees, s.ankles, false, 2); break;
     }

@@ -50,7 +50,7 @@ Vector3 bell_of(const Skeleton& s, std::size_t i) {
 std::vector<Point> bell_outline() {
     constexpr int kCorners = 16;
     constexpr double kRadius = 8;
-    constexpr double kHalfBase = 0.8;   // in radians
+    constexpr double kHalfBase = 0.8;  // in radians
     std::vector<Point> outline;
     for (int i = 0; i <= kCorners; ++i) {
         const double turn = kHalfBase + i * 2 * (std::numbers::pi - kHalfBase) / kCorners;

@@ -4,9 +4,7 @@ namespace lats {
 
 Vector3 place(const Place3& p) { return {static_cast<double>(p.x), static_cast<double>(p.y), static_cast<double>(p.z)}; }
 
-bool holds(const Prop& prop, std::size_t hand) {
-    return prop.hands == Hands::both || (prop.hands == Hands::left) == (hand == 0);
-}
+bool holds(const Prop& prop, std::size_t hand) { return prop.hands == Hands::both || (prop.hands == Hands::left) == (hand == 0); }
 
 std::array<Vector3, 2> around(const Skeleton& s, Around what) {
     switch (what) {

@@ -35,7 +35,8 @@ void wall(const Prop& prop, const Brush& brush, std::vector<Shape>& shapes) {
     constexpr double kHalfWidth = 60;
     const Vector3 from = place(*prop.from);
     const Vector3 side{0, 0, kHalfWidth};
-    const std::vector<Vector3> corners = prop.to ? corners_of_wall(from, place(*prop.to), brush) : corners_of_wall(from - side, from + side, brush);
+    const std::vector<Vector3> corners =
+        prop.to ? corners_of_wall(from, place(*prop.to), brush) : corners_of_wall(from - side, from + side, brush);
     Shape shape = brush.line(corners, 1, Ink::ground, Fill::hatched);
     shape.closed = true;
     shapes.push_back(shape);
@@ -64,7 +65,7 @@ void bench(const Vector3& from, const Vector3& to, const Brush& brush, std::vect
         shapes.push_back(brush.line({below, foot}, 3, Ink::prop, Fill::solid));
         shapes.push_back(brush.line({foot - side, foot + side}, 2.5, Ink::prop, Fill::solid));
     }
-    const Vector3 down{0, -2, 0};   // its upper side is where the body lies
+    const Vector3 down{0, -2, 0};  // its upper side is where the body lies
     Shape pad = brush.line({from - side + down, to - side + down, to + side + down, from + side + down}, kPad, Ink::prop, Fill::solid);
     pad.closed = true;
     shapes.push_back(pad);

@@ -47,14 +47,14 @@ void arrows_of_force(const Pose& pose, const Skeleton& s, const Brush& brush, st
 }
 
 std::vector<Shape> clock(Point middle) {
-    constexpr double kLongHand = 0.65, kShortHand = 0.5;   // of the radius
+    constexpr double kLongHand = 0.65, kShortHand = 0.5;  // of the radius
     const auto [x, y] = middle;
     return {{{middle}, Ink::moving, Fill::open, false, 2 * kClockRadius, 0},
             {{{x, y - kClockRadius * kLongHand}, middle, {x + kClockRadius * kShortHand, y}}, Ink::moving, Fill::solid, false, 1.6, 0}};
 }
 
 std::optional<Vector3> thumb(const Skeleton& s, std::size_t hand, Palm palm) {
-    constexpr double kSure = 0.3;   // a palm that faces along its own forearm says nothing of the thumb
+    constexpr double kSure = 0.3;  // a palm that faces along its own forearm says nothing of the thumb
     const Vector3 forearm = unit(s.hands[hand] - s.elbows[hand]);
     const Vector3 way = cross(forearm, facing(palm, hand)) * (hand == 0 ? -1 : 1);
     if (length(way) < kSure) return std::nullopt;

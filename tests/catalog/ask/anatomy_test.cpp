@@ -43,8 +43,7 @@ TEST_CASE("a question about a muscle means what is below it exactly, and what is
 }
 
 TEST_CASE("a question about several nodes takes all of them together, and exact wins over broad") {
-    CHECK(answer(small_catalog(), {muscle("trapezius-lower"), muscle("trapezius")}, Precision::exact) ==
-          "trapezius trapezius-lower");
+    CHECK(answer(small_catalog(), {muscle("trapezius-lower"), muscle("trapezius")}, Precision::exact) == "trapezius trapezius-lower");
     CHECK(answer(small_catalog(), {muscle("trapezius-lower"), muscle("trapezius")}, Precision::broad) == "upper-back");
     CHECK(answer(small_catalog(), {muscle("chest"), muscle("shoulder")}, Precision::exact) ==
           "shoulder posterior-deltoid chest pectoralis-major");
@@ -84,8 +83,7 @@ TEST_CASE("children are the nodes directly below, in catalogue order; members ar
     CHECK(children(small_catalog(), muscle("upper-back")) ==
           std::vector{muscle("latissimus-dorsi"), muscle("trapezius"), muscle("rhomboids")});
     CHECK(children(small_catalog(), muscle("rhomboids")).empty());
-    CHECK(children(small_catalog(), nullptr) ==
-          std::vector{muscle("upper-back"), muscle("shoulder"), muscle("chest"), muscle("scapula")});
+    CHECK(children(small_catalog(), nullptr) == std::vector{muscle("upper-back"), muscle("shoulder"), muscle("chest"), muscle("scapula")});
 }
 
 TEST_CASE("in tree order every node stands behind its parent, one level deeper, and every node stands once") {

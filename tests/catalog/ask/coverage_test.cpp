@@ -12,8 +12,7 @@ using namespace lats;
 
 namespace {
 
-template <class Record>
-const Record& named(std::span<const Record> records, std::string_view id) {
+template <class Record> const Record& named(std::span<const Record> records, std::string_view id) {
     return *std::ranges::find(records, id, &Record::id);
 }
 
@@ -63,10 +62,9 @@ TEST_CASE("The matrix of a region has its muscles only, and no bones") {
 
 TEST_CASE("Every muscle of the back can be targeted with a band, with a dumbbell and with nothing, or says why not") {
     const Catalog& catalog = builtin_catalog();
-    const std::string_view id =
-        GENERATE(as<std::string_view>(), "latissimus-dorsi", "teres-major", "teres-minor", "infraspinatus", "trapezius-upper",
-                 "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-posterior", "levator-scapulae",
-                 "serratus-anterior", "erector-spinae");
+    const std::string_view id = GENERATE(as<std::string_view>(), "latissimus-dorsi", "teres-major", "teres-minor", "infraspinatus",
+                                         "trapezius-upper", "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-posterior",
+                                         "levator-scapulae", "serratus-anterior", "erector-spinae");
     const Muscle& muscle = named(catalog.muscles, id);
     const std::vector<const Equipment*> owned{&named(catalog.equipment, "band"), &named(catalog.equipment, "dumbbell")};
     const Coverage table = coverage(catalog, &muscle, std::nullopt);

@@ -54,8 +54,8 @@ TEST_CASE("The counts of all muscles are those of each muscle asked alone") {
 
 TEST_CASE("A variant stands under its own role, so an exercise may stand under several") {
     const Catalog& catalog = builtin_catalog();
-    const auto lats = std::find_if(catalog.muscles.begin(), catalog.muscles.end(),
-                                   [](const Muscle& muscle) { return muscle.id == "latissimus-dorsi"; });
+    const auto lats =
+        std::find_if(catalog.muscles.begin(), catalog.muscles.end(), [](const Muscle& muscle) { return muscle.id == "latissimus-dorsi"; });
     const ExercisesByRole by_role = exercises_for(catalog, *lats);
     const auto variants_of_pulldown = [](const std::vector<Match>& matches) {
         std::set<std::string_view> ids;

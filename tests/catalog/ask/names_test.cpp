@@ -13,8 +13,7 @@ using namespace lats::test;
 namespace {
 
 /// What a look-up gave, as `fit: id id`.
-template <class Record>
-std::string told(const Lookup<Record>& lookup) {
+template <class Record> std::string told(const Lookup<Record>& lookup) {
     static constexpr std::array<const char*, 4> kFits{"exact:", "corrected:", "ambiguous:", "none:"};
     std::string text = kFits[static_cast<std::size_t>(lookup.fit)];
     for (const Record* record : lookup.records) text += " " + std::string(record->id);
@@ -30,9 +29,7 @@ Exercise named(std::string_view id, std::string_view name, Texts aliases = {}, T
     return exercise;
 }
 
-std::string told(std::span<const Exercise> exercises, std::string_view word) {
-    return told(find_by_name(exercises, word));
-}
+std::string told(std::span<const Exercise> exercises, std::string_view word) { return told(find_by_name(exercises, word)); }
 
 }  // namespace
 
@@ -104,8 +101,8 @@ TEST_CASE("the record found is given only where one is meant") {
 TEST_CASE("several records of one name are ambiguous, in catalogue order, and none is chosen") {
     static constexpr std::array<std::string_view, 1> kShared{"fly"};
     static constexpr std::array<std::string_view, 1> kWrong{"flie"};
-    const std::array exercises{named("reverse-fly", "Reverse fly", kShared, kWrong),
-                               named("chest-fly", "Chest fly", kShared, kWrong), named("butterfly", "Butterfly")};
+    const std::array exercises{named("reverse-fly", "Reverse fly", kShared, kWrong), named("chest-fly", "Chest fly", kShared, kWrong),
+                               named("butterfly", "Butterfly")};
     CHECK(told(exercises, "Fly") == "ambiguous: reverse-fly chest-fly");
     CHECK(told(exercises, "flie") == "ambiguous: reverse-fly chest-fly");
     CHECK(find_by_name(std::span<const Exercise>(exercises), "fly").found() == nullptr);
@@ -130,7 +127,7 @@ TEST_CASE("an exercise is found by its id in the data set it comes from, written
     exercises[2].provenance.id = "345";
     exercises[3].provenance.id = "345";
     CHECK(told(exercises, "Ab_Roller") == "exact: roll-out");
-    CHECK(told(exercises, "ab_roller") == "exact: ab-roller");   // as a name is read
+    CHECK(told(exercises, "ab_roller") == "exact: ab-roller");  // as a name is read
     CHECK(told(exercises, "345") == "ambiguous: a b");
     CHECK(told(exercises, "") == "none:");
 }

@@ -111,8 +111,7 @@ bool naive_passes(const Variant& variant, const Query& query) {
     if (query.have && !naive_has(variant, *query.have)) return false;
     if (query.level && variant.level != query.level) return false;
     if (query.side && variant.side != query.side) return false;
-    if (query.position && std::count(variant.positions.begin(), variant.positions.end(), *query.position) == 0)
-        return false;
+    if (query.position && std::count(variant.positions.begin(), variant.positions.end(), *query.position) == 0) return false;
     return !query.hold || naive_holds(variant);
 }
 
@@ -123,9 +122,7 @@ std::vector<std::string_view> naive_texts(const Catalog& catalog, const Exercise
     const auto add_notes = [&](Notes notes) {
         for (const Note& note : notes) all.push_back(note.text);
     };
-    const auto add_thing = [&](const auto& thing) {
-        all.push_back(thing.name), add(thing.aliases), add(thing.misspellings);
-    };
+    const auto add_thing = [&](const auto& thing) { all.push_back(thing.name), add(thing.aliases), add(thing.misspellings); };
     add(exercise.aliases), add(exercise.misspellings);
     add_notes(exercise.about), add_notes(exercise.cautions), add_notes(exercise.mistakes), add_notes(exercise.tips);
     for (const Variant& variant : exercise.variants) {
@@ -258,8 +255,7 @@ std::string told(const Query& query) {
 
 std::string ids(const Query& query) {
     std::string text;
-    for (const Match& match : select(small_catalog(), query))
-        text.append(text.empty() ? "" : " ").append(match.exercise->id);
+    for (const Match& match : select(small_catalog(), query)) text.append(text.empty() ? "" : " ").append(match.exercise->id);
     return text;
 }
 
@@ -268,13 +264,11 @@ constexpr unsigned kEveryFilter = (1U << kFilters) - 1;
 
 /// A question with a random value in every filter.
 Query random_query(const Catalog& catalog, std::mt19937& random) {
-    static constexpr std::array<const char*, 9> kWordPool{"row", "LAT", "pull down", "cafe", "ba",
-                                                          "arm", "x",   "a",         "?"};
+    static constexpr std::array<const char*, 9> kWordPool{"row", "LAT", "pull down", "cafe", "ba", "arm", "x", "a", "?"};
     const auto below = [&](std::size_t limit) { return random() % limit; };
     Query query;
     for (std::size_t i = 1 + below(2); i > 0; --i) query.words.emplace_back(kWordPool[below(kWordPool.size())]);
-    for (std::size_t i = 1 + below(3); i > 0; --i)
-        query.muscles.push_back(&catalog.muscles[below(catalog.muscles.size())]);
+    for (std::size_t i = 1 + below(3); i > 0; --i) query.muscles.push_back(&catalog.muscles[below(catalog.muscles.size())]);
     query.all_muscles = below(3) == 0;
     query.target_only = below(3) == 0;
     query.broad = below(2) == 0;
@@ -284,8 +278,7 @@ Query random_query(const Catalog& catalog, std::mt19937& random) {
         else query.equipment.emplace_back(static_cast<EquipmentWord>(which - catalog.equipment.size()));
     }
     query.have.emplace();
-    for (std::size_t i = below(3); i > 0; --i)
-        query.have->push_back(&catalog.equipment[below(catalog.equipment.size())]);
+    for (std::size_t i = below(3); i > 0; --i) query.have->push_back(&catalog.equipment[below(catalog.equipment.size())]);
     query.level = static_cast<Level>(below(3));
     query.position = static_cast<Position>(below(3));
     query.side = static_cast<Side>(below(3));
@@ -394,8 +387,7 @@ TEST_CASE("what a person owns, with what every home has, must be enough") {
     query.have = {{equipment("dumbbell")}};
     CHECK(told(query) == "bent-over-row(dumbbell one-arm) reverse-fly(dumbbell) cobra(floor) back-stretch(floor)");
     query.have = {{equipment("band"), equipment("post")}};
-    CHECK(told(query) ==
-          "bent-over-row(band) pullover(band) reverse-fly(band) cobra(floor) lat-pulldown(band) back-stretch(floor)");
+    CHECK(told(query) == "bent-over-row(band) pullover(band) reverse-fly(band) cobra(floor) lat-pulldown(band) back-stretch(floor)");
 }
 
 TEST_CASE("whether a variant can be done is unknown where its needs are") {
@@ -539,8 +531,7 @@ TEST_CASE("relaxations are what asking with fewer filters gives") {
         for (unsigned filter = 0; filter < kFilters; ++filter) {
             const unsigned bit = 1U << filter;
             if ((mask & bit) == 0) continue;
-            expected.emplace_back(static_cast<Filter>(filter), count(masked(full, bit)),
-                                  count(masked(full, mask & ~bit)));
+            expected.emplace_back(static_cast<Filter>(filter), count(masked(full, bit)), count(masked(full, mask & ~bit)));
         }
         std::vector<std::tuple<Filter, std::size_t, std::size_t>> given;
         for (const Relaxation& one : relaxations(random.catalog(), masked(full, mask))) {

@@ -77,8 +77,7 @@ TEST_CASE("changes follow the new steps, with each dropped step where it stood")
 }
 
 TEST_CASE("a band row changes the set-up and the grip of the dumbbell row") {
-    CHECK(told(*variant("bent-over-row", "dumbbell"), *variant("bent-over-row", "band")) ==
-          "+stand =hinge ~pull =lower");
+    CHECK(told(*variant("bent-over-row", "dumbbell"), *variant("bent-over-row", "band")) == "+stand =hinge ~pull =lower");
 }
 
 TEST_CASE("a step is the same only where everything a reader is told is the same") {

@@ -14,8 +14,7 @@ namespace {
 
 const Catalog& kCatalog = builtin_catalog();
 
-template <class Record>
-const Record& named(std::span<const Record> records, std::string_view id) {
+template <class Record> const Record& named(std::span<const Record> records, std::string_view id) {
     return *std::ranges::find(records, id, &Record::id);
 }
 
@@ -93,8 +92,8 @@ TEST_CASE("What loads a region to spare comes last, and says what it loads") {
 
 TEST_CASE("Somebody who spares the lower back has several ways to train each muscle of the upper back") {
     const MuscleScope lower_back(kCatalog, {&named(kCatalog.muscles, "lower-back")});
-    const std::string_view id = GENERATE(as<std::string_view>(), "latissimus-dorsi", "trapezius-middle", "trapezius-lower",
-                                         "rhomboids", "deltoid-posterior", "serratus-anterior");
+    const std::string_view id = GENERATE(as<std::string_view>(), "latissimus-dorsi", "trapezius-middle", "trapezius-lower", "rhomboids",
+                                         "deltoid-posterior", "serratus-anterior");
     Query target;
     target.muscles = {&named(kCatalog.muscles, id)};
     target.target_only = true;

@@ -1,7 +1,7 @@
 #include "lats/catalog/check.hpp"
 
-#include "support/catch.hpp"
 #include "lats/text/clean.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <map>
@@ -27,12 +27,14 @@ std::string document(std::string_view lists) { return fmt::format("{{\"format\":
 /// A document with one exercise, whose only variant has these members.
 std::string with_variant(std::string_view members, std::string_view exercise = R"("name": "Row")") {
     return document(fmt::format(R"({}"exercises": [{{"id": "row", "summary": "Rows.", "muscles": {{"assist": []}}, {},
-"variants": [{{"id": "usual", {}}}]}}])", kHead, exercise, members));
+"variants": [{{"id": "usual", {}}}]}}])",
+                                kHead, exercise, members));
 }
 
 /// One whose only step is `text`, with more members of the step and of the variant.
 std::string with_step(std::string_view text, std::string_view step = "", std::string_view variant = R"("needs": [])") {
-    return with_variant(fmt::format(R"("name": "Usual", {}, "steps": [{{"id": "a", "phase": "effort", "text": "{}"{}}}])", variant, text, step));
+    return with_variant(
+        fmt::format(R"("name": "Usual", {}, "steps": [{{"id": "a", "phase": "effort", "text": "{}"{}}}])", variant, text, step));
 }
 
 CheckScope without_licence() {
@@ -134,8 +136,9 @@ TEST_CASE("A hold has its seconds from the step, the dose or the tempo, those of
     CHECK(codes_in(with_step("Hold this.", "", R"("needs": [], "dose": {"hold": 2})")) == Lines{});
     CHECK(codes_in(with_step("Hold this.", "", R"("needs": [], "tempo": {"hold": 2})")) == Lines{});
     const auto of_exercise = [](std::string_view variant) {
-        return with_variant(fmt::format(R"("name": "Usual", {} "needs": [], "steps": [{{"id": "a", "phase": "hold", "text": "Hold this."}}])", variant),
-                            R"("name": "Row", "dose": {"hold": 2})");
+        return with_variant(
+            fmt::format(R"("name": "Usual", {} "needs": [], "steps": [{{"id": "a", "phase": "hold", "text": "Hold this."}}])", variant),
+            R"("name": "Row", "dose": {"hold": 2})");
     };
     CHECK(codes_in(of_exercise("")) == Lines{});
     CHECK(codes_in(of_exercise(R"("dose": {"reps": 2},)")) == Lines{"no-hold-seconds"});
@@ -143,8 +146,11 @@ TEST_CASE("A hold has its seconds from the step, the dose or the tempo, those of
 
 TEST_CASE("Gear is there where any of the needs or the optional equipment has it by its words") {
     const std::string needs = GENERATE(values<std::string>({
-        R"("needs": ["bench"])", R"("needs": ["band", ["barbell", "bench"]])", R"("needs": [], "optional": ["bench"])",
-        R"("needs": ["roman-chair"])", R"("needs": ["cable"])",
+        R"("needs": ["bench"])",
+        R"("needs": ["band", ["barbell", "bench"]])",
+        R"("needs": [], "optional": ["bench"])",
+        R"("needs": ["roman-chair"])",
+        R"("needs": ["cable"])",
     }));
     INFO(needs);
     CHECK(codes_in(with_step("Sit on the bench.", "", needs)) == Lines{});
@@ -159,7 +165,8 @@ TEST_CASE("Steps that are taken over are compared with the needs, and warned of 
         return document(fmt::format(R"({}"exercises": [{{"id": "row", "name": "Row", "summary": "Rows.", "muscles": {{"assist": []}},
 "variants": [{{"id": "bench", "name": "On a bench", "needs": ["bench"],
   "steps": [{{"id": "lie", "phase": "setup", "text": "Lie on the bench."}}, {{"id": "row", "phase": "effort", "text": "Pull."}}]}},
-{{"id": "floor", "name": "On the floor", "needs": [], "based_on": "bench"{}}}]}}])", kHead, changes));
+{{"id": "floor", "name": "On the floor", "needs": [], "based_on": "bench"{}}}]}}])",
+                                    kHead, changes));
     };
     const auto findings = check_catalog({{"mine.json", based("")}}, without_licence());
     CHECK(codes(findings) == Lines{"unlisted-gear"});
@@ -264,7 +271,12 @@ TEST_CASE("All errors are counted, however few are listed") {
 
 TEST_CASE("Whatever a document is, its check ends with findings that can be shown") {
     const std::string text = GENERATE(values<std::string>({
-        "", "null", "[]", "{", R"({"exercises": {}})", R"({"exercises": [null, 1, [], {"variants": [null, {"steps": [null, {"text": 1}]}]}]})",
+        "",
+        "null",
+        "[]",
+        "{",
+        R"({"exercises": {}})",
+        R"({"exercises": [null, 1, [], {"variants": [null, {"steps": [null, {"text": 1}]}]}]})",
         R"({"exercises": [{"id": 1, "name": [], "aliases": [{}], "muscles": [], "variants": [{"based_on": "", "needs": [[[]]], "steps": {}}]}]})",
         R"({"exercises": [{"variants": [{"id": "a", "based_on": "a", "steps": [{"drop": 1, "text": "\u001b[2J"}]}]}], "equipment": [{}]})",
         R"({"guides": [{"name": "\u202e"}, {"name": "a", "aliases": ["A"]}, {"id": "a"}]})",
@@ -281,9 +293,11 @@ TEST_CASE("Whatever a document is, its check ends with findings that can be show
 
 TEST_CASE("Very many steps, taken over again and again, are checked soon") {
     std::string steps;
-    for (int i = 0; i < 900; ++i) steps += fmt::format(R"({}{{"id": "s{}", "phase": "effort", "text": "Pull {}."}})", i == 0 ? "" : ",", i, i);
+    for (int i = 0; i < 900; ++i)
+        steps += fmt::format(R"({}{{"id": "s{}", "phase": "effort", "text": "Pull {}."}})", i == 0 ? "" : ",", i, i);
     std::string variants = fmt::format(R"({{"id": "v0", "name": "v0", "needs": [], "steps": [{}]}})", steps);
-    for (int i = 1; i < 999; ++i) variants += fmt::format(R"(,{{"id": "v{}", "name": "v{}", "needs": [], "based_on": "v{}"}})", i, i, i - 1);
+    for (int i = 1; i < 999; ++i)
+        variants += fmt::format(R"(,{{"id": "v{}", "name": "v{}", "needs": [], "based_on": "v{}"}})", i, i, i - 1);
     const std::string text = document(fmt::format(
         R"("exercises": [{{"id": "row", "name": "Row", "summary": "Rows.", "muscles": {{"assist": []}}, "variants": [{}]}}])", variants));
     CHECK_FALSE(check_catalog({{"mine.json", text}}).empty());

@@ -20,9 +20,9 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <nlohmann/json.hpp>
 
 using namespace lats;
 namespace fs = std::filesystem;
@@ -69,8 +69,7 @@ bool one_problem_about(std::string text, std::string_view words) {
 }
 
 /// `count` items that `make(i)` gives, with commas between them.
-template <class Make>
-std::string list_of(int count, Make make) {
+template <class Make> std::string list_of(int count, Make make) {
     std::string items;
     for (int i = 0; i < count; ++i) {
         if (i > 0) items += ',';
@@ -176,7 +175,7 @@ TEST_CASE("A document cut off at any byte is one problem", "[hostile]") {
         }
     };
     check_cuts(whole_catalog().dump(), 1);
-    check_cuts(real, 97);   // it grows, and the time with its square
+    check_cuts(real, 97);  // it grows, and the time with its square
 }
 
 TEST_CASE("Every value of a document may be of any other type", "[hostile]") {
@@ -185,8 +184,8 @@ TEST_CASE("Every value of a document may be of any other type", "[hostile]") {
     std::vector<Json::json_pointer> places;
     collect_places(original, Json::json_pointer(), places);
     CHECK(places.size() > 150);
-    const std::vector<Json> others{nullptr, true, 7, -1.5, "text", "", Json::array(), Json::array({1}), Json::object(),
-                                   Json::object({{"id", "x"}})};
+    const std::vector<Json> others{
+        nullptr, true, 7, -1.5, "text", "", Json::array(), Json::array({1}), Json::object(), Json::object({{"id", "x"}})};
     for (const Json::json_pointer& place : places) {
         for (const Json& other : others) {
             Json mutated = original;
@@ -250,15 +249,25 @@ TEST_CASE("Nesting deeper than 64 levels is one problem", "[hostile]") {
 TEST_CASE("Numbers of any size are read, or are one problem", "[hostile]") {
     struct Case {
         std::string number;
-        std::string_view words;   ///< empty: it is read
+        std::string_view words;  ///< empty: it is read
     };
     const auto& [number, words] = GENERATE(values<Case>({
-        {"1e400", "far too large"}, {"-1e400", "far too large"}, {"1e-400", ""}, {"0e9999999999", ""},
-        {"18446744073709551615", "expected a whole number"}, {"18446744073709551616", "expected a whole number"},
-        {"-9223372036854775809", "expected a whole number"}, {"65536", "expected a whole number from 0 to 65535"},
-        {"-1", "expected a whole number"}, {"2.5", "expected a whole number"}, {"65535", ""},
-        {"1e-5", "expected a whole number"}, {std::string(100'000, '9'), "far too large"},
-        {"0." + std::string(100'000, '0'), ""}, {"NaN", "not valid JSON"}, {"Infinity", "not valid JSON"},
+        {"1e400", "far too large"},
+        {"-1e400", "far too large"},
+        {"1e-400", ""},
+        {"0e9999999999", ""},
+        {"18446744073709551615", "expected a whole number"},
+        {"18446744073709551616", "expected a whole number"},
+        {"-9223372036854775809", "expected a whole number"},
+        {"65536", "expected a whole number from 0 to 65535"},
+        {"-1", "expected a whole number"},
+        {"2.5", "expected a whole number"},
+        {"65535", ""},
+        {"1e-5", "expected a whole number"},
+        {std::string(100'000, '9'), "far too large"},
+        {"0." + std::string(100'000, '0'), ""},
+        {"NaN", "not valid JSON"},
+        {"Infinity", "not valid JSON"},
     }));
     CAPTURE(number.substr(0, 30));
     const std::string text = document(R"("guides": [{"id": "g", "name": "G", "exercises": [], "dose": {"sets": )" + number + "}}]");
@@ -312,22 +321,25 @@ TEST_CASE("Very many keys, mistakes and wrong names are counted without a stall"
     CHECK(problems_of(document(list_of(kMany, own_key))).empty());
     CHECK(one_problem_about(document(list_of(kMany, own_key) + ",\"x-7\":1"), "key \"x-7\" stands twice"));
     CHECK(problems_of("{" + list_of(kMany, [](int) { return "\"x-a\":0"; }) + "}").back() ==
-          fmt::format("evil.json: and {} more problems", kMany - 100));   // with the missing format
+          fmt::format("evil.json: and {} more problems", kMany - 100));  // with the missing format
     const std::string wrong = list_of(kMany, [](int i) { return fmt::format("\"muscle-{}\"", i); });
-    const std::string right = list_of(1000, [](int i) { return fmt::format(R"({{"id": "muscel-{0}", "name": "{0}", "kind": "bone"}})", i); });
-    CHECK(problems_of(document(fmt::format(R"("muscles": [{}, {{"id": "m", "name": "M", "kind": "bone", "members": [{}]}}])", right, wrong)))
-              .back() == fmt::format("evil.json: and {} more problems", kMany - 100));
+    const std::string right =
+        list_of(1000, [](int i) { return fmt::format(R"({{"id": "muscel-{0}", "name": "{0}", "kind": "bone"}})", i); });
+    CHECK(
+        problems_of(document(fmt::format(R"("muscles": [{}, {{"id": "m", "name": "M", "kind": "bone", "members": [{}]}}])", right, wrong)))
+            .back() == fmt::format("evil.json: and {} more problems", kMany - 100));
 }
 
 TEST_CASE("Very many names are compared without a stall", "[hostile]") {
     const auto muscle = [](std::string_view aliases) {
         return document(fmt::format(R"("muscles": [{{"id": "a", "name": "A", "kind": "bone"}},
-            {{"id": "b", "name": "B", "kind": "bone", "aliases": [{}]}}])", aliases));
+            {{"id": "b", "name": "B", "kind": "bone", "aliases": [{}]}}])",
+                                    aliases));
     };
     CHECK(problems_of(muscle(list_of(kMany, [](int i) { return fmt::format("\"n{}\"", i); }))).empty());
     CHECK(problems_of(muscle(list_of(kMany, [](int) { return "\"a\""; }))).back() ==
           fmt::format("evil.json: and {} more problems", kMany - 100));
-    CHECK(problems_of(muscle(R"("!?", "...", "\u200b")")).empty());   // nothing that a question could say
+    CHECK(problems_of(muscle(R"("!?", "...", "\u200b")")).empty());  // nothing that a question could say
 }
 
 TEST_CASE("Very many variants and steps are one problem", "[hostile]") {
@@ -359,9 +371,13 @@ TEST_CASE("Steps that are taken over again and again are one problem", "[hostile
 
 TEST_CASE("Muscles whose parents go in a circle are reported once for each circle", "[hostile]") {
     const auto circle = [](int size) {
-        return document("\"muscles\": [" + list_of(size, [&](int i) {
-            return fmt::format(R"({{"id": "m{0}", "name": "N{0}", "kind": "muscle", "parent": "m{1}"}})", i, (i + 1) % size);
-        }) + "]");
+        return document("\"muscles\": [" +
+                        list_of(size,
+                                [&](int i) {
+                                    return fmt::format(R"({{"id": "m{0}", "name": "N{0}", "kind": "muscle", "parent": "m{1}"}})", i,
+                                                       (i + 1) % size);
+                                }) +
+                        "]");
     };
     const int size = GENERATE(1, 2, 3, kMany / 4);
     CHECK(one_problem_about(circle(size), "this muscle is its own ancestor (at muscles[0].parent)"));
@@ -371,17 +387,19 @@ TEST_CASE("Two circles and a tail are two problems, and members may go in a circ
     CHECK(problems_of(document(R"("muscles": [
         {"id": "t", "name": "T", "kind": "muscle", "parent": "a"},
         {"id": "a", "name": "A", "kind": "muscle", "parent": "b"}, {"id": "b", "name": "B", "kind": "muscle", "parent": "a"},
-        {"id": "c", "name": "C", "kind": "muscle", "parent": "c"}])")).size() == 2);
+        {"id": "c", "name": "C", "kind": "muscle", "parent": "c"}])"))
+              .size() == 2);
     CHECK(problems_of(document(R"("muscles": [
         {"id": "a", "name": "A", "kind": "region", "members": ["b", "a"]},
-        {"id": "b", "name": "B", "kind": "region", "members": ["a"], "opposes": ["b"]}])")).empty());
+        {"id": "b", "name": "B", "kind": "region", "members": ["a"], "opposes": ["b"]}])"))
+              .empty());
 }
 
 TEST_CASE("An id is what the format says and nothing else", "[hostile]") {
     const auto with_id = [](std::string_view id) { return document(fmt::format(R"("sources": [{{"id": "{}", "title": "T"}}])", id)); };
     for (const std::string& good : Lines{"a", "0", "a-b", "row-2", std::string(64, 'a')}) CHECK(problems_of(with_id(good)).empty());
-    const std::string bad = GENERATE(as<std::string>{}, "", " ", "A", "a b", "a_b", "-a", "a-", "a--b", "../a", "a/b", "a\\\\b", "C:",
-                                     "a\\u0000", "a\\n", "é", "a.json", "%2e", std::string(65, 'a'));
+    const std::string bad = GENERATE(as<std::string>{}, "", " ", "A", "a b", "a_b", "-a", "a-", "a--b", "../a", "a/b", "a\\\\b",
+                                     "C:", "a\\u0000", "a\\n", "é", "a.json", "%2e", std::string(65, 'a'));
     CAPTURE(bad);
     CHECK(one_problem_about(with_id(bad), "is no id"));
 }
@@ -389,14 +407,16 @@ TEST_CASE("An id is what the format says and nothing else", "[hostile]") {
 TEST_CASE("A newline or an escape in a name cannot make a line of its own in a message", "[hostile]") {
     const std::string evil = R"(a\n/etc/passwd:1:1: \u001b[2J\u202e\t\u009b)";
     const Lines lines = problems_of(document(fmt::format(
-        R"("{0}": 1, "sources": [{{"id": "{0}", "title": "T"}}], "muscles": [{{"id": "m", "name": "M", "kind": "{0}", "parent": "{0}"}}])", evil)));
-    CHECK(lines.size() == 4);   // each is checked by problems_of
+        R"("{0}": 1, "sources": [{{"id": "{0}", "title": "T"}}], "muscles": [{{"id": "m", "name": "M", "kind": "{0}", "parent": "{0}"}}])",
+        evil)));
+    CHECK(lines.size() == 4);  // each is checked by problems_of
 }
 
 TEST_CASE("Catalogues with little in them can be used", "[hostile]") {
-    const std::string lists = GENERATE(as<std::string>{}, R"("x-nothing": 0)", R"("muscles": [])", R"("exercises": [], "guides": [])",
-                                       R"("guides": [{"id": "g", "name": "G", "exercises": []}])",
-                                       R"("exercises": [{"id": "e", "name": "E", "summary": "S.", "variants": [{"id": "v", "name": "V"}]}])");
+    const std::string lists =
+        GENERATE(as<std::string>{}, R"("x-nothing": 0)", R"("muscles": [])", R"("exercises": [], "guides": [])",
+                 R"("guides": [{"id": "g", "name": "G", "exercises": []}])",
+                 R"("exercises": [{"id": "e", "name": "E", "summary": "S.", "variants": [{"id": "v", "name": "V"}]}])");
     const Folder folder;
     const std::string path = folder.write("small.json", document(lists)).string();
     for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
@@ -422,15 +442,15 @@ Json poisoned(std::string_view evil) {
     catalog["exercises"][0]["variants"][1]["steps"].erase(1);
     std::vector<Json::json_pointer> places;
     collect_places(catalog, Json::json_pointer(), places);
-    const std::vector<std::string_view> keys{"title", "authors", "where", "method", "name", "location", "connects", "summary",
-                                             "text", "why"};
-    const std::vector<std::string_view> lists{"aliases", "misspellings", "actions", "cues", "notes", "advice", "about", "cautions",
-                                              "mistakes", "tips", "introduction", "benefits"};
+    const std::vector<std::string_view> keys{"title",    "authors",  "where",   "method", "name",
+                                             "location", "connects", "summary", "text",   "why"};
+    const std::vector<std::string_view> lists{"aliases", "misspellings", "actions",  "cues", "notes",        "advice",
+                                              "about",   "cautions",     "mistakes", "tips", "introduction", "benefits"};
     for (const Json::json_pointer& place : places) {
         if (place.empty() || !catalog[place].is_string()) continue;
         const std::string parent = place.parent_pointer().empty() ? "" : place.parent_pointer().back();
-        const bool is_free = std::find(keys.begin(), keys.end(), place.back()) != keys.end() ||
-                             std::find(lists.begin(), lists.end(), parent) != lists.end();
+        const bool is_free =
+            std::find(keys.begin(), keys.end(), place.back()) != keys.end() || std::find(lists.begin(), lists.end(), parent) != lists.end();
         if (is_free) catalog[place] = catalog[place].get<std::string>() + std::string(evil);
     }
     return catalog;
@@ -445,12 +465,35 @@ TEST_CASE("No text of a catalogue reaches the terminal as anything but text", "[
     const Folder folder;
     const std::string evil = std::string(kEvil) + std::string("\0\t\n", 3) + std::string(kEvil);
     const std::string path = folder.write("evil.json", poisoned(evil).dump()).string();
-    const std::vector<std::vector<std::string>> calls{
-        {}, {"list"}, {"list", "o"}, {"list", "--muscle", "back"}, {"list", "--muscle", "nothing"}, {"list", "--level", "advanced", "--muscle", "lats"},
-        {"show", "row"}, {"show", "row", "--with", "other"}, {"show", "row", "--diff"}, {"show", "row", "--with", "band"}, {"show", "roww"},
-        {"muscle"}, {"muscle", "lats"}, {"muscle", "back"}, {"muscle", "bakc"}, {"equipment"}, {"equipment", "band"}, {"guide"},
-        {"guide", "upper"}, {"search", "q"}, {"search", "2j"}, {"search", "x"}, {"help"}, {"version"}, {"list", "\x1B[2J"},
-        {"show", "\x1B[2J\xFF"}, {"\x1B]0;x\x07"}, {"--\x1B[2J"}, {"muscle", "--format", "\x1B"}};
+    const std::vector<std::vector<std::string>> calls{{},
+                                                      {"list"},
+                                                      {"list", "o"},
+                                                      {"list", "--muscle", "back"},
+                                                      {"list", "--muscle", "nothing"},
+                                                      {"list", "--level", "advanced", "--muscle", "lats"},
+                                                      {"show", "row"},
+                                                      {"show", "row", "--with", "other"},
+                                                      {"show", "row", "--diff"},
+                                                      {"show", "row", "--with", "band"},
+                                                      {"show", "roww"},
+                                                      {"muscle"},
+                                                      {"muscle", "lats"},
+                                                      {"muscle", "back"},
+                                                      {"muscle", "bakc"},
+                                                      {"equipment"},
+                                                      {"equipment", "band"},
+                                                      {"guide"},
+                                                      {"guide", "upper"},
+                                                      {"search", "q"},
+                                                      {"search", "2j"},
+                                                      {"search", "x"},
+                                                      {"help"},
+                                                      {"version"},
+                                                      {"list", "\x1B[2J"},
+                                                      {"show", "\x1B[2J\xFF"},
+                                                      {"\x1B]0;x\x07"},
+                                                      {"--\x1B[2J"},
+                                                      {"muscle", "--format", "\x1B"}};
     const auto terminal = GENERATE(values<cli::Terminal>({{}, {true, 40, 10}, {true, 120, 50}}));
     for (const std::vector<std::string>& words : calls) {
         for (const std::string_view format : {"", "table", "json", "tsv", "ids"}) {
@@ -479,9 +522,9 @@ TEST_CASE("The problems of a catalogue reach the terminal as text, with exit cod
     broken["exercises"][0]["variants"][1]["based_on"] = kEvil;
     const std::string path = folder.write("evil\x1B[2J.json", broken.dump()).string();
     for (const std::string& where : {path, folder.path().string(), (folder.path() / "no\x1B[31m.json").string()}) {
-        const cli::Answer answer = cli::run({"--no-builtin", "list"}, {{}, {}, [&](const char* name) {
-            return std::string_view(name) == "LATS_CATALOG" ? std::optional(where) : std::nullopt;
-        }});
+        const cli::Answer answer = cli::run(
+            {"--no-builtin", "list"},
+            {{}, {}, [&](const char* name) { return std::string_view(name) == "LATS_CATALOG" ? std::optional(where) : std::nullopt; }});
         CHECK(answer.out.empty());
         CHECK(is_harmless(answer.err));
         CHECK(answer.exit_code == (fs::exists(where) ? 3 : 4));
@@ -522,7 +565,7 @@ TEST_CASE("What cannot be read is an error that names it", "[hostile][load]") {
 }
 
 TEST_CASE("A folder that may not be entered is an error", "[hostile][load]") {
-    if (geteuid() == 0) return;   // root may enter any
+    if (geteuid() == 0) return;  // root may enter any
     const Folder folder;
     folder.write("a.json", "{}");
     const fs::path closed = folder.write("closed/b.json", "{}").parent_path();
@@ -540,7 +583,7 @@ TEST_CASE("Links to folders are not followed below a folder, so circles end", "[
     CHECK(names_of(load_documents(folder.path()), folder.path()) == Lines{"a/one.json"});
     fs::create_directory_symlink("a", folder.path() / "link");
     CHECK(load_documents(folder.path() / "link").size() == 1);
-    fs::create_directory_symlink(".", folder.path() / "a" / "here.json");   // looks like a file that should be read
+    fs::create_directory_symlink(".", folder.path() / "a" / "here.json");  // looks like a file that should be read
     CHECK(error_of_loading(folder.path()).second == "cannot read " + (folder.path() / "a/here.json").string() + ": it is no plain file");
 }
 
@@ -549,7 +592,7 @@ TEST_CASE("What is hidden below a folder is not read: editors keep files of thei
     for (const char* name : {"a.json", ".b.json", ".vscode/settings.json", "a/.git/c.json", "a/.d/e/f.json"}) folder.write(name, "{}");
     fs::create_symlink("somebody@somewhere.42", folder.path() / ".#a.json");
     CHECK(names_of(load_documents(folder.path()), folder.path()) == Lines{"a.json"});
-    CHECK(load_documents(folder.path() / ".vscode").size() == 1);   // named, it is not
+    CHECK(load_documents(folder.path() / ".vscode").size() == 1);  // named, it is not
 }
 
 TEST_CASE("A pipe can be read to its end, and one in a folder is an error that is not waited for", "[hostile][load]") {
@@ -570,7 +613,7 @@ TEST_CASE("A pipe can be read to its end, and one in a folder is an error that i
 TEST_CASE("A file of 128 MB is read, and one byte more is an error", "[hostile][load]") {
     const Folder folder;
     const fs::path path = folder.write("huge.json", "");
-    fs::resize_file(path, 128 * 1024 * 1024);   // with a hole: it takes no room on the disk
+    fs::resize_file(path, 128 * 1024 * 1024);  // with a hole: it takes no room on the disk
     CHECK(load_documents(path).at(0).text.size() == 128 * 1024 * 1024);
     fs::resize_file(path, 128 * 1024 * 1024 + 1);
     CHECK(error_of_loading(path) == std::pair(ErrorKind::bad_data, path.string() + " has more than 128 MB"));

@@ -1,7 +1,7 @@
 // Documents laid over each other.
+#include "json/problems.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/read.hpp"
-#include "json/problems.hpp"
 #include "lats/text/clean.hpp"
 #include "support/catch.hpp"
 
@@ -57,7 +57,8 @@ using Strings = std::vector<std::string>;
 Strings told(const std::string& said) {
     Strings lines;
     for (const Diagnostic& problem : laid_over({R"({ "id": "row", "op": "patch", )" + said + " }"}).problems)
-        lines.push_back(problem.place.substr(problem.place.find('.') + 1) + ": " + problem.message + (problem.suggestion.empty() ? "" : "; " + problem.suggestion));
+        lines.push_back(problem.place.substr(problem.place.find('.') + 1) + ": " + problem.message +
+                        (problem.suggestion.empty() ? "" : "; " + problem.suggestion));
     return lines;
 }
 
@@ -67,7 +68,8 @@ Strings told_of_steps(const std::string& steps) { return told_of_variants(R"({ "
 }  // namespace
 
 TEST_CASE("A new record is added above the others") {
-    const auto result = laid_over({R"({ "id": "pull", "name": "Pull", "summary": "Pulls.", "variants": [{ "id": "none", "name": "So" }] })"});
+    const auto result =
+        laid_over({R"({ "id": "pull", "name": "Pull", "summary": "Pulls.", "variants": [{ "id": "none", "name": "So" }] })"});
     CHECK(result.problems.empty());
     CHECK(exercise(result, "pull").name == "Pull");
     CHECK(exercise(result, "row").name == "Row");
@@ -87,7 +89,7 @@ TEST_CASE("A patch changes what it names, by ids, and keeps the rest") {
     REQUIRE(row.variants.size() == 3);
     CHECK(texts(row.variants[0]) == Strings{"Stand.", "Breathe.", "Pull far."});
     CHECK(row.variants[0].steps[2].phase == Phase::effort);
-    CHECK(texts(row.variants[1]) == Strings{"Stand.", "Breathe.", "Pull far."});   // it is based on the first
+    CHECK(texts(row.variants[1]) == Strings{"Stand.", "Breathe.", "Pull far."});  // it is based on the first
     CHECK(row.variants[2].id == "bar");
     Strings parts;
     for (const Origin& origin : result.origins) parts.push_back(origin.part + ":" + std::to_string(origin.line));
@@ -95,7 +97,8 @@ TEST_CASE("A patch changes what it names, by ids, and keeps the rest") {
 }
 
 TEST_CASE("A patch reaches a step that a variant takes over") {
-    const auto result = laid_over({R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })"});
+    const auto result = laid_over(
+        {R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })"});
     CHECK(result.problems.empty());
     const Exercise& row = exercise(result, "row");
     CHECK(texts(row.variants[0]) == Strings{"Stand.", "Pull."});
@@ -114,12 +117,14 @@ TEST_CASE("The items of a patch may be replaced or taken away") {
 }
 
 TEST_CASE("A patch can leave a step out that a variant takes over, also one that it states itself") {
-    const std::string states = R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })";
+    const std::string states =
+        R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })";
     for (const bool is_stated : {false, true}) {
         for (const char* how : {R"("drop": true)", R"("op": "remove")", R"("op": "replace", "drop": true)"}) {
             std::vector<std::string> layers;
             if (is_stated) layers.push_back(states);
-            layers.push_back(R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", )" + std::string(how) + "}] }] }");
+            layers.push_back(R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", )" + std::string(how) +
+                             "}] }] }");
             const auto result = laid_over(layers);
             CHECK(result.problems.empty());
             CHECK(texts(exercise(result, "row").variants[0]) == Strings{"Stand.", "Pull."});
@@ -138,7 +143,8 @@ TEST_CASE("A step that was left out can be taken up again, and a step of its own
 }
 
 TEST_CASE("An op of a variant or a step that cannot be done is told where it stands") {
-    CHECK(told_of_variants(R"({ "id": "band", "op": "remvoe" })") == Strings{R"(variants[0].op: "remvoe" is not known here; did you mean "remove"?)"});
+    CHECK(told_of_variants(R"({ "id": "band", "op": "remvoe" })") ==
+          Strings{R"(variants[0].op: "remvoe" is not known here; did you mean "remove"?)"});
     CHECK(told_of_variants(R"({ "id": "band", "op": 7 })") == Strings{"variants[0].op: expected a text, found a number"});
     CHECK(told_of_variants(R"({ "id": "band", "op": ["x"] })") == Strings{"variants[0].op: expected a text, found a list"});
     CHECK(told_of_variants(R"({ "id": "bend", "op": "remove" })") ==
@@ -179,7 +185,8 @@ TEST_CASE("One wrong item of a patch gives one problem") {
 
 TEST_CASE("A layer that removes a record has nothing else to say of it") {
     const std::string remove = R"({ "id": "fly", "op": "remove" })";
-    for (const std::string other : {R"({ "id": "fly", "name": "New", "variants": [{ "id": "none", "name": "So" }] })", R"({ "id": "fly", "op": "patch", "name": "New" })"}) {
+    for (const std::string other : {R"({ "id": "fly", "name": "New", "variants": [{ "id": "none", "name": "So" }] })",
+                                    R"({ "id": "fly", "op": "patch", "name": "New" })"}) {
         const auto result = laid_over({remove + ", " + other});
         REQUIRE(result.problems.size() == 1);
         CHECK(result.problems.front().message == "this layer has the exercise \"fly\" already");
@@ -188,15 +195,17 @@ TEST_CASE("A layer that removes a record has nothing else to say of it") {
 }
 
 TEST_CASE("The later layer wins") {
-    const auto result = laid_over({R"({ "id": "row", "op": "patch", "name": "First" })", R"({ "id": "row", "op": "patch", "name": "Second" })"});
+    const auto result =
+        laid_over({R"({ "id": "row", "op": "patch", "name": "First" })", R"({ "id": "row", "op": "patch", "name": "Second" })"});
     CHECK(exercise(result, "row").name == "Second");
 }
 
 TEST_CASE("What is replaced is gone as a whole") {
-    const auto result = laid_over({R"({ "id": "fly", "op": "replace", "name": "New", "summary": "New.", "variants": [{ "id": "none", "name": "So" }] })"});
+    const auto result =
+        laid_over({R"({ "id": "fly", "op": "replace", "name": "New", "summary": "New.", "variants": [{ "id": "none", "name": "So" }] })"});
     CHECK(result.problems.empty());
     CHECK(exercise(result, "fly").variants.size() == 1);
-    CHECK(exercise(result, "row").alternatives.empty());   // it named a variant that is no more
+    CHECK(exercise(result, "row").alternatives.empty());  // it named a variant that is no more
 }
 
 TEST_CASE("What is removed leaves the lists of documents that could not know") {
@@ -218,7 +227,8 @@ TEST_CASE("A known id without an op is explained, and the document left out") {
 
 TEST_CASE("An op without anything below it is a problem, and an unknown one too") {
     for (const std::string op : {"patch", "replace", "remove", "pacth"}) {
-        const auto result = laid_over({R"({ "id": "none-such", "op": ")" + op + R"(", "name": "X", "summary": "X.", "variants": [{ "id": "a", "name": "A" }] })"});
+        const auto result = laid_over(
+            {R"({ "id": "none-such", "op": ")" + op + R"(", "name": "X", "summary": "X.", "variants": [{ "id": "a", "name": "A" }] })"});
         CHECK(result.left_out == Strings{"layer-1.json"});
         CHECK(result.problems.size() == 1);
         CHECK(result.catalog);
@@ -254,7 +264,8 @@ TEST_CASE("Very many documents are read together") {
     std::vector<Document> documents(kMany, {"one.json", R"({ "format": "lats-catalog/1" })", 1});
     documents.front() = {"below.json", std::string(kBelow), 0};
     documents.back() = {"last.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch",
-        "name": "Last" }] })", 1};
+        "name": "Last" }] })",
+                        1};
     const auto result = read_layers(std::move(documents));
     CHECK(result.problems.empty());
     CHECK(exercise(result, "row").name == "Last");
@@ -264,7 +275,7 @@ TEST_CASE("Very many documents are read together") {
 }
 
 TEST_CASE("A document that ends past 4 GB of all is one problem, and is not read") {
-    constexpr std::size_t kHalf = 2'000'000'000;   // mapped, and never looked at
+    constexpr std::size_t kHalf = 2'000'000'000;  // mapped, and never looked at
     void* const mapped = mmap(nullptr, kHalf, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     REQUIRE(mapped != MAP_FAILED);
     const std::string_view half(static_cast<const char*>(mapped), kHalf);
@@ -273,7 +284,7 @@ TEST_CASE("A document that ends past 4 GB of all is one problem, and is not read
     CHECK(problems.add_document("second.json", half.substr(1)).size() == 0);
     CHECK(problems.add_document("small.json", "{}").size() == 1);
     CHECK(problems.add_document("large.json", half).text().empty());
-    CHECK(problems.name_of({3'999'999'999}) == "second.json");   // its end
+    CHECK(problems.name_of({3'999'999'999}) == "second.json");  // its end
     std::vector<std::string> told;
     for (const Diagnostic& problem : problems.diagnostics()) told.push_back(problem.document + ": " + problem.message);
     munmap(mapped, kHalf);
@@ -281,9 +292,10 @@ TEST_CASE("A document that ends past 4 GB of all is one problem, and is not read
 }
 
 TEST_CASE("A broken document does not take the others away") {
-    std::vector<Document> documents{{"below.json", std::string(kBelow), 0},
-                                    {"broken.json", "{", 1},
-                                    {"good.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch", "name": "Good" }] })", 2}};
+    std::vector<Document> documents{
+        {"below.json", std::string(kBelow), 0},
+        {"broken.json", "{", 1},
+        {"good.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch", "name": "Good" }] })", 2}};
     const auto result = read_layers(std::move(documents));
     CHECK(result.left_out == Strings{"broken.json"});
     CHECK(exercise(result, "row").name == "Good");
@@ -303,7 +315,8 @@ TEST_CASE("Who takes away what an own document needs is left out, not that docum
     const auto result = read_layers({{"below.json", std::string(kBelow), 0},
                                      document("broken.json", R"("exercises": [{ "id": "odd" }])", 1),
                                      document("gizmo.json", R"("equipment": [{ "id": "gizmo", "name": "Gizmo" }], "exercises": [
-                                         { "id": "turn", "name": "Turn", "variants": [{ "id": "gizmo", "name": "So", "needs": ["gizmo"] }] }])", 2),
+                                         { "id": "turn", "name": "Turn", "variants": [{ "id": "gizmo", "name": "So", "needs": ["gizmo"] }] }])",
+                                              2),
                                      document("fine.json", R"("exercises": [{ "id": "row", "op": "patch", "name": "Fine" }])", 3),
                                      document("removes.json", R"("equipment": [{ "id": "gizmo", "op": "remove" }])", 4),
                                      document("finer.json", R"("exercises": [{ "id": "turn", "op": "patch", "name": "Finer" }])", 5)});
@@ -324,7 +337,9 @@ TEST_CASE("A broken lowest layer leaves nothing") {
 
 TEST_CASE("All layers in one document make the same catalogue") {
     std::vector<Document> documents = builtin_documents();
-    documents.push_back({"patch.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "bent-over-row", "op": "patch", "name": "Bent row" }] })", 1});
+    documents.push_back({"patch.json",
+                         R"({ "format": "lats-catalog/1", "exercises": [{ "id": "bent-over-row", "op": "patch", "name": "Bent row" }] })",
+                         1});
     const auto layered = read_layers(documents, Merged::yes);
     REQUIRE(layered.catalog);
     const auto again = read_catalog({{"merged.json", layered.merged}}, Merged::yes);
@@ -338,7 +353,8 @@ TEST_CASE("All layers in one document make the same catalogue") {
 TEST_CASE("A record that replaces another one says no longer so where all layers are one document") {
     std::vector<Document> documents{{"below.json", std::string(kBelow), 0}};
     documents.push_back({"layer-1.json", R"({ "format": "lats-catalog/1", "exercises": [
-        { "id": "fly", "op": "replace", "name": "New fly", "summary": "Opens.", "variants": [{ "id": "band", "name": "With a band" }] }] })", 1});
+        { "id": "fly", "op": "replace", "name": "New fly", "summary": "Opens.", "variants": [{ "id": "band", "name": "With a band" }] }] })",
+                         1});
     const auto layered = read_layers(std::move(documents), Merged::yes);
     REQUIRE(layered.problems.empty());
     const auto again = read_catalog({{"merged.json", layered.merged}});
@@ -349,13 +365,14 @@ TEST_CASE("Where all layers are one document, it names nothing that was removed"
     const auto all = builtin_catalog();
     const auto list = [](const auto& records) {
         std::string ids;
-        for (const auto& record : records) ids += (ids.empty() ? "" : ", ") + (R"({ "id": ")" + std::string(record.id) + R"(", "op": "remove" })");
+        for (const auto& record : records)
+            ids += (ids.empty() ? "" : ", ") + (R"({ "id": ")" + std::string(record.id) + R"(", "op": "remove" })");
         return ids;
     };
     const std::string patch = R"({ "id": "floor-slide", "op": "patch", "variants": [{ "id": "one-arm", "op": "remove" }] })";
-    const std::string removals = GENERATE_COPY(R"("exercises": [)" + list(all.exercises.subspan(10)) + "]",
-                                               R"("muscles": [)" + list(all.muscles.subspan(5)) + "]", R"("guides": [)" + list(all.guides.first(1)) + "]",
-                                               R"("sources": [)" + list(all.sources) + "]", R"("exercises": [)" + patch + "]");
+    const std::string removals = GENERATE_COPY(
+        R"("exercises": [)" + list(all.exercises.subspan(10)) + "]", R"("muscles": [)" + list(all.muscles.subspan(5)) + "]",
+        R"("guides": [)" + list(all.guides.first(1)) + "]", R"("sources": [)" + list(all.sources) + "]", R"("exercises": [)" + patch + "]");
     std::vector<Document> documents = builtin_documents();
     documents.push_back({"removes.json", R"({ "format": "lats-catalog/1", )" + removals + "}", 1});
     const auto layered = read_layers(std::move(documents), Merged::yes);
@@ -367,10 +384,13 @@ TEST_CASE("Where all layers are one document, it names nothing that was removed"
 
 TEST_CASE("Characters that are not printed are written as escapes") {
     const std::string name = "R\u200Fo\u200E\u061C\u2028\u202B\u2066\u2069\x7F\u0085w\u00E9";
-    const auto layered = read_layers({{"below.json", std::string(kBelow), 0},
-        {"patch.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch", "name": ")" + name + R"(" }] })", 1}}, Merged::yes);
+    const auto layered = read_layers(
+        {{"below.json", std::string(kBelow), 0},
+         {"patch.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch", "name": ")" + name + R"(" }] })", 1}},
+        Merged::yes);
     CHECK(text::is_clean(layered.merged));
-    CHECK(layered.merged.find(R"(R\u200fo\u200e\u061c\u2028\u202b\u2066\u2069\u007f\u0085w)" "\u00E9") != std::string::npos);
+    CHECK(layered.merged.find(R"(R\u200fo\u200e\u061c\u2028\u202b\u2066\u2069\u007f\u0085w)"
+                              "\u00E9") != std::string::npos);
     const auto again = read_catalog({{"merged.json", layered.merged}});
     REQUIRE(again.catalog);
     CHECK(again.catalog->catalog().exercises.front().name == name);
@@ -386,17 +406,20 @@ TEST_CASE("Each origin has the line in its own document, whatever the order they
 
             { "id": "lift", "name": "Lift", "variants": [{ "id": "none", "name": "So" }] }],
           "muscles": [{ "id": "neck", "name": "Neck", "kind": "region" },
-                      { "id": "calf", "name": "Calf", "kind": "muscle" }] })", 1},
+                      { "id": "calf", "name": "Calf", "kind": "muscle" }] })",
+         1},
         {"second.json", R"({ "format": "lats-catalog/1", "exercises": [
             { "id": "lift", "op": "patch",
               "level": "beginner",
               "name": "Lift it" },
-            { "id": "push", "name": "Push", "variants": [{ "id": "none", "name": "So" }] }] })", 2},
+            { "id": "push", "name": "Push", "variants": [{ "id": "none", "name": "So" }] }] })",
+         2},
     });
     CHECK(result.problems.empty());
     Strings told;
     for (const Origin& origin : result.origins)
-        told.push_back(origin.document + ":" + std::to_string(origin.line) + " " + origin.id + (origin.part.empty() ? "" : "." + origin.part));
-    CHECK(told == Strings{"first.json:6 neck", "first.json:7 calf", "first.json:3 pull", "first.json:5 lift",
-                          "second.json:3 lift.level", "second.json:4 lift.name", "second.json:5 push"});
+        told.push_back(origin.document + ":" + std::to_string(origin.line) + " " + origin.id +
+                       (origin.part.empty() ? "" : "." + origin.part));
+    CHECK(told == Strings{"first.json:6 neck", "first.json:7 calf", "first.json:3 pull", "first.json:5 lift", "second.json:3 lift.level",
+                          "second.json:4 lift.name", "second.json:5 push"});
 }

@@ -13,7 +13,8 @@ namespace {
 
 ReadResult read_variants(std::string_view variants) {
     return read_catalog({{"mine.json", fmt::format(R"({{"format": "lats-catalog/1", "exercises": [
-        {{"id": "e", "name": "E", "summary": "S.", "variants": [{}]}}]}})", variants)}});
+        {{"id": "e", "name": "E", "summary": "S.", "variants": [{}]}}]}})",
+                                                   variants)}});
 }
 
 std::vector<std::string> problems(std::string_view figure) {
@@ -35,9 +36,9 @@ TEST_CASE("A pose starts from the usual one of the position, then from what all 
     REQUIRE(figure.poses.size() == 2);
     const Pose& start = figure.poses[0];
     CHECK(start.caption == "Start");
-    CHECK(start.anchor == Anchor::hips);   // as a seated person has
+    CHECK(start.anchor == Anchor::hips);  // as a seated person has
     CHECK(start.waist == 170);
-    CHECK(start.head == 170);              // it follows the chest
+    CHECK(start.head == 170);  // it follows the chest
     CHECK(start.arms[0] == Limb{{90, 5}, {180, 0}});
     const Pose& end = figure.poses[1];
     CHECK(end.waist == 160);

@@ -15,9 +15,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string document(std::string_view lists) {
-    return fmt::format("{{\"format\": \"lats-catalog/1\",\n{}}}\n", lists);
-}
+std::string document(std::string_view lists) { return fmt::format("{{\"format\": \"lats-catalog/1\",\n{}}}\n", lists); }
 
 Lines problems_of(const std::vector<Document>& documents) {
     const ReadResult result = read_catalog(documents);
@@ -42,7 +40,7 @@ LoadedCatalog read(std::string_view lists) { return read({{"mine.json", document
 /// A text in which each `^` stands before the place of a problem, taken apart.
 struct Marked {
     std::string text;
-    Lines places;   ///< `mine.json:line:column: `
+    Lines places;  ///< `mine.json:line:column: `
 };
 
 Marked take_marks(std::string_view marked) {
@@ -77,7 +75,8 @@ std::string with_variants(std::string_view variants) {
 "exercises": [{{"id": "row", "name": "Row", "summary": "Pulls.", "variants": [
 {}
 ]}}]
-)", variants));
+)",
+                                variants));
 }
 
 /// Two variants, the second based on the first with these steps.
@@ -86,7 +85,8 @@ std::string with_changes(std::string_view steps) {
   {{"id": "stand", "phase": "setup", "text": "Stand."}},
   {{"id": "pull", "phase": "effort", "text": "Pull."}},
   {{"id": "lower", "phase": "return", "text": "Lower."}}]}},
-{{"id": "second", "name": "Second", "based_on": "first", "steps": [{}]}})", steps));
+{{"id": "second", "name": "Second", "based_on": "first", "steps": [{}]}})",
+                                     steps));
 }
 
 const Variant& second_variant(const LoadedCatalog& loaded) { return loaded.catalog().exercises[0].variants[1]; }
@@ -97,15 +97,13 @@ Lines step_texts(const Variant& variant) {
     return texts;
 }
 
-template <class Records>
-Lines ids_of(const Records& records) {
+template <class Records> Lines ids_of(const Records& records) {
     Lines ids;
     for (const auto& record : records) ids.emplace_back(record.id);
     return ids;
 }
 
-template <class Records>
-Lines ids_behind(const Records& references) {
+template <class Records> Lines ids_behind(const Records& references) {
     Lines ids;
     for (const auto* record : references) ids.emplace_back(record->id);
     return ids;
@@ -261,8 +259,7 @@ TEST_CASE("Every key of a variant and a step is read", "[read]") {
     CHECK(ids_behind((*band.needs)[0].any_of) == Lines{"band"});
     CHECK(ids_behind((*band.needs)[1].any_of) == Lines{"wall", "post"});
     CHECK(ids_behind(band.optional) == Lines{"wall"});
-    CHECK(std::vector(band.positions.begin(), band.positions.end()) ==
-          std::vector{Position::standing, Position::half_kneeling});
+    CHECK(std::vector(band.positions.begin(), band.positions.end()) == std::vector{Position::standing, Position::half_kneeling});
     CHECK(band.side == Side::each);
     CHECK(band.notes[0].text == "Noted.");
     CHECK(band.cautions[0].text == "Careful.");
@@ -439,7 +436,12 @@ TEST_CASE("A range is one number or two, whole ones", "[read]") {
         Range range;
     };
     const auto [json, range] = GENERATE(values<Case>({
-        {"3", {3, 3}}, {"[2, 3]", {2, 3}}, {"[0, 65535]", {0, 65535}}, {"3.0", {3, 3}}, {"1e2", {100, 100}}, {"-0", {0, 0}},
+        {"3", {3, 3}},
+        {"[2, 3]", {2, 3}},
+        {"[0, 65535]", {0, 65535}},
+        {"3.0", {3, 3}},
+        {"1e2", {100, 100}},
+        {"-0", {0, 0}},
     }));
     const LoadedCatalog loaded =
         read(fmt::format(R"("guides": [{{"id": "g", "name": "G", "exercises": [], "dose": {{"sets": {}}}}}])", json));
@@ -464,7 +466,8 @@ TEST_CASE("A problem has its line and column, and the column counts characters",
                 "mine.json:3:13: unknown key \"y\"; keys of your own start with \"x-\""});
     CHECK(problems_of({{"mine.json", "\xEF\xBB\xBF{\"format\": \"lats-catalog/1\",\r\n\"y\": 2}"}}) ==
           Lines{"mine.json:2:1: unknown key \"y\"; keys of your own start with \"x-\""});
-    CHECK(problems_of({{"mine.json", "\xEF\xBB\xBF[]"}}) == Lines{"mine.json:1:1: expected an object, found a list; lats catalog import reads the data sets of others"});
+    CHECK(problems_of({{"mine.json", "\xEF\xBB\xBF[]"}}) ==
+          Lines{"mine.json:1:1: expected an object, found a list; lats catalog import reads the data sets of others"});
 }
 
 TEST_CASE("What is not as the format wants it is reported where it stands", "[read]") {
@@ -481,32 +484,27 @@ TEST_CASE("What is not as the format wants it is reported where it stands", "[re
         {R"("sources": [^{"id": "s"}])", {R"("title" is missing (at sources[0]))"}},
         {R"("muscles": [^^{"name": "M"}])", {R"("id" is missing (at muscles[0]))", R"("kind" is missing (at muscles[0]))"}},
         {R"("guides": [^{"id": "g", "name": "G"}])", {R"("exercises" is missing (at guides[0]))"}},
-        {R"("equipment": [{"id": "e", "name": "E", ^"name": "F"}])",
-         {R"(key "name" stands twice in one object; keep one of them)"}},
+        {R"("equipment": [{"id": "e", "name": "E", ^"name": "F"}])", {R"(key "name" stands twice in one object; keep one of them)"}},
         // types
         {R"("muscles": ^{})", {"expected a list, found an object (at muscles)"}},
         {R"("muscles": [^3])", {"expected an object, found a number (at muscles[0])"}},
-        {R"("muscles": [^3, ^4])", {"expected an object, found a number (at muscles[0])",
-                                     "expected an object, found a number (at muscles[1])"}},
+        {R"("muscles": [^3, ^4])",
+         {"expected an object, found a number (at muscles[0])", "expected an object, found a number (at muscles[1])"}},
         {R"("sources": [{"id": "s", "title": ^12}])", {"expected a text, found a number (at sources[0].title)"}},
         {R"("sources": [{"id": "s", "title": "T", "where": ^null}])",
          {"expected a text, found null (at sources[0].where); leave out what is not known"}},
-        {R"("sources": [{"id": "s", "title": "T", "year": ^"2011"}])",
-         {"expected a number, found a text (at sources[0].year)"}},
+        {R"("sources": [{"id": "s", "title": "T", "year": ^"2011"}])", {"expected a number, found a text (at sources[0].year)"}},
         {R"("sources": [{"id": ^[], "title": "T"}])", {"expected a text, found a list (at sources[0].id)"}},
         {R"("equipment": [{"id": "e", "name": "E", "household": ^"yes"}])",
          {"expected true or false, found a text (at equipment[0].household)"}},
         {R"("equipment": [{"id": "e", "name": "E", "aliases": ["a", ^1]}])",
          {"expected a text, found a number (at equipment[0].aliases[1])"}},
-        {R"("equipment": [{"id": "e", "name": "E", "advice": [^1]}])",
-         {"expected an object, found a number (at equipment[0].advice[0])"}},
+        {R"("equipment": [{"id": "e", "name": "E", "advice": [^1]}])", {"expected an object, found a number (at equipment[0].advice[0])"}},
         {R"("guides": [{"id": "g", "name": "G", "exercises": [], "dose": ^3}])",
          {"expected an object, found a number (at guides[0].dose)"}},
         // texts
-        {R"("sources": [{"id": "s", "title": ^" "}])",
-         {"a blank text (at sources[0].title); leave the key out, or say something"}},
-        {R"("equipment": [{"id": "e", "name": "E", "aliases": [^""]}])",
-         {"a blank text (at equipment[0].aliases[0]); leave it out"}},
+        {R"("sources": [{"id": "s", "title": ^" "}])", {"a blank text (at sources[0].title); leave the key out, or say something"}},
+        {R"("equipment": [{"id": "e", "name": "E", "aliases": [^""]}])", {"a blank text (at equipment[0].aliases[0]); leave it out"}},
         {R"("equipment": [{"id": "e", "name": "E", "advice": [^"", {"text": ^""}]}])",
          {"a blank note (at equipment[0].advice[0]); leave it out",
           "a blank text (at equipment[0].advice[1].text); leave the key out, or say something"}},
@@ -525,8 +523,7 @@ TEST_CASE("What is not as the format wants it is reported where it stands", "[re
         {R"("muscles": [{"id": "m", "name": "M", "kind": ^"thing"}])",
          {R"("thing" is not known here (at muscles[0].kind); one of: region, group, muscle, part, bone)"}},
         // numbers and ranges
-        {R"("sources": [{"id": "s", "title": "T", "year": ^20111}])",
-         {"expected a whole number from 0 to 9999 (at sources[0].year)"}},
+        {R"("sources": [{"id": "s", "title": "T", "year": ^20111}])", {"expected a whole number from 0 to 9999 (at sources[0].year)"}},
         {R"("sources": [{"id": "s", "title": "T", "participants": ^1.5}])",
          {"expected a whole number from 0 to 1000000000 (at sources[0].participants)"}},
         {R"("guides": [{"id": "g", "name": "G", "exercises": [], "dose": {"sets": ^[3, 2], "reps": ^[1], "hold": ^-1}}])",
@@ -592,8 +589,8 @@ TEST_CASE("What is wrong with a variant is reported where it stands", "[read]") 
     const auto& [variants, messages] = GENERATE(values<Case>({
         {R"({"id": "a", "name": "A"}, {"id": ^"a", "name": "B"})",
          {R"(a variant above has the id "a" already (at exercises[0].variants[1].id))"}},
-        {R"(^{"name": "A"}, ^{"name": "B"})", {R"("id" is missing (at exercises[0].variants[0]))",
-                                               R"("id" is missing (at exercises[0].variants[1]))"}},
+        {R"(^{"name": "A"}, ^{"name": "B"})",
+         {R"("id" is missing (at exercises[0].variants[0]))", R"("id" is missing (at exercises[0].variants[1]))"}},
         {R"({"id": "a", "name": "A", "needs": ["band", ^"bar", ["post", ^"bund"], ^3]})",
          {R"(no equipment has the id "bar" (at exercises[0].variants[0].needs[1]))",
           R"(no equipment has the id "bund" (at exercises[0].variants[0].needs[2][1]); did you mean "band"?)",
@@ -643,8 +640,10 @@ TEST_CASE("What is wrong with the change of a step is reported where it stands",
         {R"({"id": "new", "phase": "hold", "text": "T", "after": ^"nil"}, {"id": "next", "phase": "hold", "text": "T", "after": "new"})",
          {R"(there is no step "nil" (at )" + at + "[0].after)"}},
         {R"(^{"id": "new", "phase": "hold", "text": "T"}, ^{"id": "both", "phase": "hold", "text": "T", "after": "pull", "before": "pull"})",
-         {"a new step in a variant based on another says where it goes (at " + at + R"([0]); add either "after" or "before" with the id of a step)",
-          "a new step in a variant based on another says where it goes (at " + at + R"([1]); add either "after" or "before" with the id of a step)"}},
+         {"a new step in a variant based on another says where it goes (at " + at +
+              R"([0]); add either "after" or "before" with the id of a step)",
+          "a new step in a variant based on another says where it goes (at " + at +
+              R"([1]); add either "after" or "before" with the id of a step)"}},
         {R"({"id": "new", "phase": "hold", "text": "T", "after": ^3})", {"expected a text, found a number (at " + at + "[0].after)"}},
         {R"({"id": "pull", "phase": "hold", "text": "T", "after": ^"stand"})",
          {"a step that replaces another keeps its place (at " + at + "[0].after)"}},
@@ -671,13 +670,17 @@ TEST_CASE("What is not JSON is reported where it stops being JSON, with what wou
         {R"({"a" ^2})", {"not valid JSON: unexpected number literal; expected ':'"}},
         {"{\"a\": 1\n ^\"b\": 2}", {"not valid JSON: unexpected string literal; expected '}'; a comma is missing before it"}},
         {R"({"a": 1 ^// one
-            })", {R"(not valid JSON: invalid literal; expected '}'; JSON has no comments; a key that starts with "x-" can hold a remark)"}},
+            })",
+         {R"(not valid JSON: invalid literal; expected '}'; JSON has no comments; a key that starts with "x-" can hold a remark)"}},
         {R"({^'a': 1})", {"not valid JSON: invalid literal; expected string literal; texts stand between double quotes"}},
         {R"({"a": ^tru})", {"not valid JSON: invalid literal"}},
         {R"({"a": 01^})", {"not valid JSON: unexpected number literal; expected '}'"}},
         {R"({"a": ^-})", {"not valid JSON: invalid number; expected digit after '-'"}},
         {R"({"a": ^"never closed})", {"not valid JSON: invalid string: missing closing quote"}},
-        {R"({"a": "b^)" "\n" R"("})", {"not valid JSON: invalid string: control character U+000A (LF) must be escaped to \\u000A or \\n"}},
+        {R"({"a": "b^)"
+         "\n"
+         R"("})",
+         {"not valid JSON: invalid string: control character U+000A (LF) must be escaped to \\u000A or \\n"}},
         {R"({"a": "\^x"})", {"not valid JSON: invalid string: forbidden character after backslash"}},
         {R"({"a": 1^)", {"not valid JSON: unexpected end of input; expected '}'"}},
         {R"({} ^{})", {"not valid JSON: unexpected '{'; expected end of input"}},
@@ -697,7 +700,8 @@ TEST_CASE("The root says what it is", "[read]") {
 }
 
 TEST_CASE("All problems of a document are found at once, in its order", "[read]") {
-    check_marked(R"({
+    check_marked(
+        R"({
   "format": "lats-catalog/1",
   "guides": [{"id": "g", "name": "G", "exercises": ["row", ^"rwo-w"]}],
   "exercises": [
@@ -705,11 +709,9 @@ TEST_CASE("All problems of a document are found at once, in its order", "[read]"
      "variants": [{"id": "v", "name": "V", ^"stpes": []}]}],
   "sources": [^{"id": "s"}]
 })",
-                 {R"(no exercise has the id "rwo-w" (at guides[0].exercises[1]))",
-                  "expected a text, found a number (at exercises[0].summary)",
-                  R"("beginer" is not known here (at exercises[0].level); did you mean "beginner"?)",
-                  R"(unknown key "stpes" (at exercises[0].variants[0]); did you mean "steps"?)",
-                  R"("title" is missing (at sources[0]))"});
+        {R"(no exercise has the id "rwo-w" (at guides[0].exercises[1]))", "expected a text, found a number (at exercises[0].summary)",
+         R"("beginer" is not known here (at exercises[0].level); did you mean "beginner"?)",
+         R"(unknown key "stpes" (at exercises[0].variants[0]); did you mean "steps"?)", R"("title" is missing (at sources[0]))"});
 }
 
 TEST_CASE("Problems of several documents come document by document", "[read]") {
@@ -722,8 +724,7 @@ TEST_CASE("Problems of several documents come document by document", "[read]") {
 }
 
 TEST_CASE("While one document cannot be read, names that may stand in it are not reported as unknown", "[read]") {
-    CHECK(problems_of({{"a.json", document(R"("guides": [{"id": "g", "name": "G", "exercises": ["row"], "y": 1}])")},
-                       {"b.json", "{"}}) ==
+    CHECK(problems_of({{"a.json", document(R"("guides": [{"id": "g", "name": "G", "exercises": ["row"], "y": 1}])")}, {"b.json", "{"}}) ==
           Lines{R"(a.json:2:59: unknown key "y" (at guides[0]); keys of your own start with "x-")",
                 "b.json:1:2: not valid JSON: unexpected end of input; expected string literal"});
 }

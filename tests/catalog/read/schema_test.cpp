@@ -1,8 +1,8 @@
 // The schema is a promise to editors about what the reader takes. Both are asked the same: a document that holds every
 // key of the format, with one thing changed.
+#include "support/schema.hpp"
 #include "lats/catalog/read.hpp"
 #include "support/catch.hpp"
-#include "support/schema.hpp"
 
 #include <string>
 #include <vector>
@@ -387,9 +387,9 @@ TEST_CASE("Reader and schema both refuse a word outside its vocabulary") {
 }
 
 TEST_CASE("Reader and schema both refuse what is no id") {
-    const char* id = GENERATE(R"("")", R"("Lat")", R"("lat ")", R"("lat\n")", R"("-lat")", R"("lat-")", R"("lat--low")",
-                              R"("lat_low")", R"("lat.low")", R"("l\u00e4t")", R"("\u0661")",
-                              R"("a1234567890123456789012345678901234567890123456789012345678901234")");
+    const char* id =
+        GENERATE(R"("")", R"("Lat")", R"("lat ")", R"("lat\n")", R"("-lat")", R"("lat-")", R"("lat--low")", R"("lat_low")", R"("lat.low")",
+                 R"("l\u00e4t")", R"("\u0661")", R"("a1234567890123456789012345678901234567890123456789012345678901234")");
     check_refused({"/muscles/2/id", id});
     check_refused({"/exercises/0/variants/1/id", id});
     check_refused({"/exercises/0/variants/0/steps/0/id", id});

@@ -219,7 +219,7 @@ TEST_CASE("Where a muscle is asked for, the row and the card are those of the wa
     query.muscles = {find_by_name(builtin_catalog().muscles, "trapezius").records.front()};
     State state = start(builtin_catalog(), std::move(query));
     while (shown(state) != "towel-pulldown" && state.selected + 1 < state.matches.size()) state = press(std::move(state), KeyName::down);
-    REQUIRE(shown(state) == "towel-pulldown");   // only its third way targets the trapezius
+    REQUIRE(shown(state) == "towel-pulldown");  // only its third way targets the trapezius
     CHECK(state.variant()->id == "prone");
     CHECK(marked_rows(state).front().find("target") != std::string::npos);
 }
@@ -291,7 +291,7 @@ TEST_CASE("While a muscle is chosen, a wide screen shows its card") {
 
 TEST_CASE("Every screen is filled exactly, whatever its size and whatever keys were pressed") {
     const Size size = GENERATE(Size{20, 60}, Size{24, 80}, Size{25, 100}, Size{50, 200}, Size{4, 20}, Size{1, 1}, Size{3, 300});
-    std::mt19937 random(20);   // the same keys everywhere
+    std::mt19937 random(20);  // the same keys everywhere
     State state = builtin(size);
     for (int i = 0; i < 60; ++i) {
         state = on_key(std::move(state), all_keys()[random() % all_keys().size()]);
@@ -320,7 +320,7 @@ TEST_CASE("Without Unicode only ASCII is drawn, in the same places") {
 }
 
 TEST_CASE("Time stands still for a screen without a moving figure") {
-    const State state = small();   // the small catalogue has no figures
+    const State state = small();  // the small catalogue has no figures
     CHECK_FALSE(is_animated(state));
     CHECK_FALSE(type(state, " ").moving);
     CHECK(type(state, "  ").moving);

@@ -1,6 +1,6 @@
 // Own catalogue files on a real file system: what is kept of them, and when it is used.
-#include "cli/app.hpp"
 #include "cli/files/catalog_cache.hpp"
+#include "cli/app.hpp"
 #include "support/catch.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -92,7 +92,7 @@ TEST_CASE("A file that was changed is known by its inner time, whatever time it 
     home.put("a.json", "First");
     const auto time = fs::last_write_time(home.own("a.json"));
     CHECK(home.show() == "First");
-    home.put("a.json", "Third");   // as long as before
+    home.put("a.json", "Third");  // as long as before
     fs::last_write_time(home.own("a.json"), time);
     CHECK(home.show() == "Third");
 }

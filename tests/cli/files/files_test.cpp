@@ -128,7 +128,8 @@ TEST_CASE("What a write left behind when it was killed is taken away by a later 
     const Folder folder;
     fs::create_directories(folder / "out");
     const char* left = GENERATE("out/.a.html.1.new", "out/.a.html.1-0.new");
-    const char* other = GENERATE("out/.b.html.1-0.new", "out/.a.html.txt.new", "out/.a.html.1-0.old", "out/a.html.1-0.new", "out/.a.html.new", "out/.new");
+    const char* other =
+        GENERATE("out/.b.html.1-0.new", "out/.a.html.txt.new", "out/.a.html.1-0.old", "out/a.html.1-0.new", "out/.a.html.new", "out/.new");
     for (const char* name : {left, other}) {
         folder.put(name, "half");
         fs::last_write_time(folder / name, fs::file_time_type::clock::now() - std::chrono::hours(2));
@@ -155,7 +156,7 @@ TEST_CASE("A signal in the middle leaves all files or none, and nothing beside t
     for (const std::string& name : names) files.push_back({name, "mark", "mark"});
     const pid_t child = fork();
     if (child == 0) {
-        std::signal(SIGTERM, SIG_DFL);   // not that of the tests
+        std::signal(SIGTERM, SIG_DFL);  // not that of the tests
         folder.write(files);
         _exit(0);
     }
@@ -168,8 +169,7 @@ TEST_CASE("A signal in the middle leaves all files or none, and nothing beside t
     if (!has_ended) kill(child, SIGTERM);
     if (!has_ended) waitpid(child, nullptr, 0);
     CHECK((folder.count() == 0 || folder.count() == kMany));
-    for (const auto& entry : fs::recursive_directory_iterator(folder / "."))
-        CHECK_FALSE(entry.path().filename().string().starts_with('.'));
+    for (const auto& entry : fs::recursive_directory_iterator(folder / ".")) CHECK_FALSE(entry.path().filename().string().starts_with('.'));
 }
 
 TEST_CASE("A folder that is a file is said to be none") {

@@ -21,10 +21,12 @@ using lats::test::read_file;
 
 namespace {
 
-constexpr const char* kPatch = R"({ "format": "lats-catalog/1", "exercises": [{ "id": "pullover", "op": "patch", "summary": "Changed." }] })";
+constexpr const char* kPatch =
+    R"({ "format": "lats-catalog/1", "exercises": [{ "id": "pullover", "op": "patch", "summary": "Changed." }] })";
 constexpr const char* kNew = R"({ "format": "lats-catalog/1", "exercises": [
     { "id": "mine", "name": "Mine", "summary": "Mine.", "variants": [{ "id": "none", "name": "With nothing" }] }] })";
-constexpr const char* kPatchOfNew = R"({ "format": "lats-catalog/1", "exercises": [{ "id": "mine", "op": "patch", "summary": "Changed." }] })";
+constexpr const char* kPatchOfNew =
+    R"({ "format": "lats-catalog/1", "exercises": [{ "id": "mine", "op": "patch", "summary": "Changed." }] })";
 
 /// A home of its own.
 class Home {
@@ -104,7 +106,8 @@ TEST_CASE("Of many own files that cannot be used or read the first are told, and
     }
     const std::string told = home.call(kQuestion).err;
     CHECK(std::ranges::count(told, '\n') == 8);
-    CHECK(told.find("note: " + (home.own() / "a.json").string() + " cannot be used, and is left out; lats catalog check a says why\n") != std::string::npos);
+    CHECK(told.find("note: " + (home.own() / "a.json").string() + " cannot be used, and is left out; lats catalog check a says why\n") !=
+          std::string::npos);
     CHECK(told.find("note: 2 more of your own files are left out; lats catalog check says why\n") != std::string::npos);
 }
 
@@ -124,7 +127,7 @@ TEST_CASE("A file in place of the folder of own files is told, and nothing is pu
 TEST_CASE("An own file that is too large is left out") {
     const Home home;
     Home::put(home.own() / "large.json", "{");
-    fs::resize_file(home.own() / "large.json", 1024 * 1024 * 1024);   // a hole
+    fs::resize_file(home.own() / "large.json", 1024 * 1024 * 1024);  // a hole
     const Answer answer = home.call(kQuestion);
     CHECK(answer.exit_code == 0);
     CHECK(answer.err == "note: " + (home.own() / "large.json").string() + " has more than 128 MB; it is left out\n");
@@ -175,7 +178,8 @@ TEST_CASE("A file that would make another one useless is not taken in with force
     Home::put(home / "m.json", kPatch);
     const Answer refused = home.call({"catalog", "add", (home / "m.json").string(), "--force"});
     CHECK(refused.exit_code == 3);
-    CHECK(refused.err.find("m.json is not added: " + (home.own() / "z.json").string() + " could not be used any more:") != std::string::npos);
+    CHECK(refused.err.find("m.json is not added: " + (home.own() / "z.json").string() + " could not be used any more:") !=
+          std::string::npos);
     CHECK(refused.err.find("z.json:1:67: there is no exercise \"mine\" below to patch") != std::string::npos);
     CHECK(read_file(home.own() / "m.json") == kNew);
 }
@@ -185,18 +189,20 @@ TEST_CASE("Removing and importing tell which other own files cannot be used from
     Home::put(home.own() / "m.json", kNew);
     Home::put(home.own() / "y.json", "{");
     Home::put(home.own() / "z.json", kPatchOfNew);
-    const std::string note = "note: " + (home.own() / "z.json").string() + " cannot be used, and is left out; lats catalog check z says why\n";
-    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "m"};
-    CHECK(home.call(import).exit_code == 4);   // what is there is no import of an earlier day
+    const std::string note =
+        "note: " + (home.own() / "z.json").string() + " cannot be used, and is left out; lats catalog check z says why\n";
+    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name",
+                   "m"};
+    CHECK(home.call(import).exit_code == 4);  // what is there is no import of an earlier day
     const Answer removed = home.call({"catalog", "remove", "m"});
     CHECK(removed.exit_code == 0);
     CHECK(removed.err == note);
-    CHECK(home.call(import).err.empty());   // it was useless before
+    CHECK(home.call(import).err.empty());  // it was useless before
 
     const std::string imported = read_file(home.own() / "m.json");
     Home::put(home.own() / "m.json", imported.substr(0, imported.find('\n')) + std::string(kNew).substr(std::string(kNew).find('[') + 1));
     CHECK(home.call({"show", "mine"}).out.find("Changed.") != std::string::npos);
-    import.push_back("--force");   // it was changed by hand
+    import.push_back("--force");  // it was changed by hand
     const Answer again = home.call(import);
     CHECK(again.exit_code == 0);
     CHECK(again.err == note);
@@ -204,7 +210,8 @@ TEST_CASE("Removing and importing tell which other own files cannot be used from
 
 TEST_CASE("An import that was changed by hand is not replaced, but with --force") {
     const Home home;
-    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "theirs"};
+    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name",
+                   "theirs"};
     CHECK(home.call(import).exit_code == 0);
     const std::string imported = read_file(home.own() / "theirs.json");
     std::string changed = imported;
@@ -221,7 +228,8 @@ TEST_CASE("An import that was changed by hand is not replaced, but with --force"
 
 TEST_CASE("An import that changes nothing leaves the file alone") {
     const Home home;
-    const Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name", "theirs"};
+    const Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json",
+                         "--name", "theirs"};
     const fs::path file = home.own() / "theirs.json";
     CHECK(home.call(import).exit_code == 0);
     const auto long_ago = fs::last_write_time(file) - std::chrono::hours(1);
@@ -237,10 +245,13 @@ TEST_CASE("Files that are added at the same time are checked against each other"
     const char* first = GENERATE("a", "same");
     Home::put(home / "new.json", kNew);
     const auto add = [&](const char* name) {
-        return "XDG_DATA_HOME='" + (home / "").string() + "' '" LATS_PROGRAM "' catalog add '" + (home / "new.json").string() + "' --name " + name + " & ";
+        return "XDG_DATA_HOME='" + (home / "").string() + "' '" LATS_PROGRAM "' catalog add '" + (home / "new.json").string() +
+               "' --name " + name + " & ";
     };
     for (int round = 0; round < 5; ++round) {
-        CHECK(std::system(("{ " + add(first) + add("same") + add("c") + "wait; } > '" + (home / "out").string() + "' 2> '" + (home / "err").string() + "'").c_str()) == 0);
+        CHECK(std::system(("{ " + add(first) + add("same") + add("c") + "wait; } > '" + (home / "out").string() + "' 2> '" +
+                           (home / "err").string() + "'")
+                              .c_str()) == 0);
         CHECK(home.files().size() == 1);
         CHECK(read_file(home / "err").find("--force once") == std::string::npos);
         for (const std::string& name : home.files()) fs::remove(home.own() / name);
@@ -299,9 +310,10 @@ TEST_CASE("A name of a file cannot look like lines of the program") {
     Home::put(home / "named" / (forged + ".json"), "{");
     fs::create_symlink("nowhere", home.own() / "y\nlats: forged.json");
     const std::string named = (home / "named").string();
-    for (const Strings& call : {Strings{"--catalog", named, "list"}, Strings{"--strict", "--catalog", named, "list"}, Strings{"catalog", "check"},
-                                Strings{"catalog", "check", named}, Strings{"catalog", "list", "--format", "ids"}, Strings{"catalog", "remove", "other"},
-                                Strings{"catalog", "add", named + "/" + forged + ".json"}, Strings{"catalog", "import", named + "/" + forged + ".json"}}) {
+    for (const Strings& call :
+         {Strings{"--catalog", named, "list"}, Strings{"--strict", "--catalog", named, "list"}, Strings{"catalog", "check"},
+          Strings{"catalog", "check", named}, Strings{"catalog", "list", "--format", "ids"}, Strings{"catalog", "remove", "other"},
+          Strings{"catalog", "add", named + "/" + forged + ".json"}, Strings{"catalog", "import", named + "/" + forged + ".json"}}) {
         const Answer answer = home.call(call);
         const std::string all = "\n" + answer.out + answer.err;
         INFO(all);
@@ -327,8 +339,9 @@ namespace {
 std::string records_of(const Strings& ids) {
     std::string records;
     for (const std::string& id : ids) {
-        records += (records.empty() ? "[" : ", ") + (R"({ "id": ")" + id + R"(", "name": "Pull )" + id +
-                   R"(", "primaryMuscles": ["lats"], "instructions": ["Pull."], "modality": "strength" })");
+        records +=
+            (records.empty() ? "[" : ", ") + (R"({ "id": ")" + id + R"(", "name": "Pull )" + id +
+                                              R"(", "primaryMuscles": ["lats"], "instructions": ["Pull."], "modality": "strength" })");
     }
     return records + "]";
 }
@@ -338,13 +351,15 @@ std::string records_of(const Strings& ids) {
 TEST_CASE("An import that keeps nothing says why, and leaves the earlier import as it is") {
     const Home home;
     Home::put(home / "good.json", records_of({"a", "b"}));
-    Home::put(home / "bad.json", R"([{ "id": "o1", "name": 5, "primaryMuscles": ["lats"], "instructions": ["Pull."], "modality": "strength" }])");
+    Home::put(home / "bad.json",
+              R"([{ "id": "o1", "name": 5, "primaryMuscles": ["lats"], "instructions": ["Pull."], "modality": "strength" }])");
     REQUIRE(home.call({"catalog", "import", (home / "good.json").string()}).exit_code == 0);
     const std::string before = read_file(home.own() / "open-exercise-db.json");
     const Answer answer = home.call({"catalog", "import", (home / "bad.json").string()});
     CHECK(answer.exit_code == 3);
     CHECK(answer.out.empty());
-    CHECK(answer.err == "lats: nothing was imported:\n" + (home / "bad.json").string() + ":1:24: \"name\": expected a text, found a number (at [0])\n");
+    CHECK(answer.err ==
+          "lats: nothing was imported:\n" + (home / "bad.json").string() + ":1:24: \"name\": expected a text, found a number (at [0])\n");
     CHECK(read_file(home.own() / "open-exercise-db.json") == before);
 }
 
@@ -357,6 +372,7 @@ TEST_CASE("An import says how many exercises of the earlier one are gone") {
     };
     CHECK(import("one.json", "json").find("\"replaced\": 0") != std::string::npos);
     CHECK(import("one.json", "table").find("replaces") == std::string::npos);
-    CHECK(import("two.json", "table").find("This replaces 2 exercises of the earlier import that these files do not have.") != std::string::npos);
+    CHECK(import("two.json", "table").find("This replaces 2 exercises of the earlier import that these files do not have.") !=
+          std::string::npos);
     CHECK(import("one.json", "json").find("\"replaced\": 1") != std::string::npos);
 }

@@ -75,7 +75,7 @@ TEST_CASE("Limbs that move are solid, and those that hold still are open") {
         if (shape.ink == Ink::moving) CHECK(shape.fill == Fill::solid);
         if (shape.ink == Ink::body && shape.halo > 0) CHECK(shape.fill == Fill::open);
     }
-    CHECK(count(start, Ink::moving) == 2);   // both arms
+    CHECK(count(start, Ink::moving) == 2);  // both arms
 }
 
 TEST_CASE("The target muscle shows where its record says, and not through the body") {
@@ -104,8 +104,8 @@ TEST_CASE("Things go with the hands that hold them") {
     const auto first_prop = [](const Drawing& drawing) {
         return std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink)->points.front();
     };
-    CHECK(count(moments[0], Ink::prop) == 3);                       // a grip and two ends
-    CHECK(first_prop(moments[1]).y < first_prop(moments[0]).y - 40);   // it went up with the hand
+    CHECK(count(moments[0], Ink::prop) == 3);                         // a grip and two ends
+    CHECK(first_prop(moments[1]).y < first_prop(moments[0]).y - 40);  // it went up with the hand
     CHECK(first_prop(moments[1]).x > first_prop(moments[0]).x + 40);
 }
 
@@ -138,14 +138,14 @@ TEST_CASE("A kettlebell of a raised arm leans on the back of the forearm, which 
     const auto round = std::ranges::find(std::next(handle), drawing.shapes.end(), Ink::prop, &Shape::ink);
     REQUIRE(round != drawing.shapes.end());
     REQUIRE(handle->points.size() == 6);
-    const Point grip = {(handle->points[2].x + handle->points[3].x) / 2, (handle->points[2].y + handle->points[3].y) / 2};   // in the hand
-    CHECK(middle_of(*round).y > grip.y + 5);   // below the hand
-    CHECK(middle_of(*round).x < grip.x - 5);   // behind the arm
+    const Point grip = {(handle->points[2].x + handle->points[3].x) / 2, (handle->points[2].y + handle->points[3].y) / 2};  // in the hand
+    CHECK(middle_of(*round).y > grip.y + 5);  // below the hand
+    CHECK(middle_of(*round).x < grip.x - 5);  // behind the arm
     const auto body = std::ranges::find(drawing.shapes, Ink::body, &Shape::ink);
     REQUIRE(body != drawing.shapes.end());
     CHECK(body > round);
 
-    variant.figure.view = View::rear_quarter;   // from there the bell is before the arm
+    variant.figure.view = View::rear_quarter;  // from there the bell is before the arm
     const Drawing from_behind = key_moments(variant).front();
     CHECK(from_behind.shapes.back().ink == Ink::prop);
 }
@@ -161,11 +161,11 @@ TEST_CASE("A dumbbell lies along the thumb; one for both hands hangs from them, 
         return std::abs(handle->points[0].y - handle->points[1].y) > 15;
     };
     CHECK_FALSE(shows_upright());
-    poses[0].palms = Palm::forward;   // thumbs up
+    poses[0].palms = Palm::forward;  // thumbs up
     CHECK(shows_upright());
 
     dumbbell.around = Around::hands;
-    poses[0] = standing(straight(90, -16));   // the hands meet
+    poses[0] = standing(straight(90, -16));  // the hands meet
     CHECK(shows_upright());
     poses[0] = standing(straight(90, -8));
     CHECK_FALSE(shows_upright());
@@ -180,7 +180,7 @@ TEST_CASE("The arms of a machine end in the hands; what carries the knees rises 
     const std::array<Pose, 2> poses{standing(straight(0)), standing(straight(90))};
     variant.figure = {View::rear_quarter, false, poses, std::span(&lever, 1)};
     for (const Drawing& moment : key_moments(variant)) {
-        const auto ends = [&](Ink ink) {   // of what has three points: an arm from the shoulder to the hand, or a lever from its axis
+        const auto ends = [&](Ink ink) {  // of what has three points: an arm from the shoulder to the hand, or a lever from its axis
             std::vector<Point> found;
             for (const Shape& shape : moment.shapes)
                 if (shape.ink == ink && shape.points.size() == 3) found.push_back(shape.points[2]);
@@ -202,7 +202,8 @@ TEST_CASE("The arms of a machine end in the hands; what carries the knees rises 
     variant.figure = {View::side, false, lifted, std::span(&lever, 1)};
     const auto moments = key_moments(variant);
     const auto pad = [](const Drawing& drawing) {
-        return middle_of(*std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::prop && s.closed && s.fill == Fill::solid; }));
+        return middle_of(
+            *std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::prop && s.closed && s.fill == Fill::solid; }));
     };
     CHECK(std::abs(pad(moments[0]).y - pad(moments[1]).y - 30) < 0.1);
 }
@@ -221,7 +222,7 @@ TEST_CASE("On one leg the thigh that stands is the one that works") {
     const Drawing one = key_moments(variant).front();
     REQUIRE(count(one, Ink::target) == 1);
     const Shape& mark = *std::ranges::find(one.shapes, Ink::target, &Shape::ink);
-    CHECK(std::abs(mark.points.front().y - mark.points.back().y) > 20);   // upright, as the leg that stands
+    CHECK(std::abs(mark.points.front().y - mark.points.back().y) > 20);  // upright, as the leg that stands
 }
 
 TEST_CASE("Where shoulder blades move and one arm works, the idle arm is open") {
@@ -229,14 +230,14 @@ TEST_CASE("Where shoulder blades move and one arm works, the idle arm is open") 
     poses[1].shoulders_forward = 5;
     Variant variant;
     variant.figure = {View::side, false, poses, {}};
-    CHECK(count(key_moments(variant).front(), Ink::moving) == 2);   // nothing says which: both
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 2);  // nothing says which: both
     poses[1].arms[1] = straight(60);
-    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);   // the one that moves
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);  // the one that moves
     Prop dumbbell;
     dumbbell.hands = Hands::left;
     poses[1].arms[1] = straight(0);
     variant.figure.props = std::span(&dumbbell, 1);
-    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);   // the one that holds
+    CHECK(count(key_moments(variant).front(), Ink::moving) == 1);  // the one that holds
 }
 
 TEST_CASE("A cable comes from a machine that stands on the floor, a band from a place") {
@@ -277,7 +278,7 @@ TEST_CASE("A roller below the hands rolls half as far as they move") {
     const auto roller_height = [](const Drawing& drawing) {
         return std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink)->points.front().y;
     };
-    constexpr double kArm = 67;   // the hands rise by its length
+    constexpr double kArm = 67;  // the hands rise by its length
     CHECK(std::abs(roller_height(moments[0]) - roller_height(moments[1]) - kArm / 2) < 0.1);
 }
 
@@ -287,17 +288,18 @@ TEST_CASE("A wall shows its breadth, or where it is seen along its length a cut,
     wall.kind = PropKind::wall;
     const auto wall_in = [&](View view) {
         const Drawing drawing = key_moments(raise(view, std::span(&wall, 1))).front();
-        const auto shape = std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::ground && s.fill == Fill::hatched; });
+        const auto shape =
+            std::ranges::find_if(drawing.shapes, [](const Shape& s) { return s.ink == Ink::ground && s.fill == Fill::hatched; });
         const double from = shape->points.front().x, to = shape->points.back().x;
         return to - from;
     };
     const auto is = [](double measured, double expected) { return std::abs(measured - expected) < 0.1; };
-    wall.from = Place3{-50, 0, 60};   // on the right
+    wall.from = Place3{-50, 0, 60};  // on the right
     wall.to = Place3{50, 0, 60};
     CHECK(is(wall_in(View::front), -kThickness));
     CHECK(is(wall_in(View::back), kThickness));
     CHECK(is(wall_in(View::side), 100 * std::cos(15 * kDegree)));
-    wall = {PropKind::wall, Hands::both, Place3{-30, 0, 0}, {}, {}, 0};   // behind
+    wall = {PropKind::wall, Hands::both, Place3{-30, 0, 0}, {}, {}, 0};  // behind
     CHECK(is(wall_in(View::side), -kThickness * std::cos(15 * kDegree)));
     CHECK(is(wall_in(View::quarter), -120 * std::sin(40 * kDegree)));
     wall.from = Place3{30, 0, 0};
@@ -314,7 +316,7 @@ TEST_CASE("A towel does not stretch: the farther apart the hands, the shorter it
     const auto moments = key_moments(variant);
     const auto loose_end = [](const Drawing& drawing) { return *std::ranges::find(drawing.shapes, Ink::prop, &Shape::ink); };
     CHECK(height_of(loose_end(moments[0])) > height_of(loose_end(moments[1])) + 5);
-    CHECK(loose_end(moments[0]).fill == Fill::hatched);   // a band is solid
+    CHECK(loose_end(moments[0]).fill == Fill::hatched);  // a band is solid
 }
 
 TEST_CASE("A towel hangs over a bar, is pulled at around the feet, and lies below another part of the body") {
@@ -322,10 +324,10 @@ TEST_CASE("A towel hangs over a bar, is pulled at around the feet, and lies belo
     towel.kind = PropKind::towel;
     const auto towels = [&] { return count(key_moments(raise(View::side, std::span(&towel, 1))).front(), Ink::prop); };
     towel.from = Place3{0, 250, 0};
-    CHECK(towels() == 4);   // from each hand up, and its loose end
+    CHECK(towels() == 4);  // from each hand up, and its loose end
     towel.from.reset();
     towel.around = Around::feet;
-    CHECK(towels() == 5);   // from each hand to the feet, its loose end, and below the soles
+    CHECK(towels() == 5);  // from each hand to the feet, its loose end, and below the soles
     towel.around = Around::hips;
     CHECK(towels() == 1);
 }
@@ -335,7 +337,7 @@ TEST_CASE("A weight is a bag that ends above the floor, and a bottle in a raised
     weight.kind = PropKind::weight;
     weight.hands = Hands::right;
     const auto moments = key_moments(raise(View::side, std::span(&weight, 1)));
-    CHECK(count(moments.front(), Ink::prop) == 2);   // handles and bag
+    CHECK(count(moments.front(), Ink::prop) == 2);  // handles and bag
     std::array<Pose, 1> poses{standing(straight(180))};
     Variant variant;
     variant.figure = {View::side, false, poses, std::span(&weight, 1)};
@@ -369,7 +371,9 @@ TEST_CASE("The mat reaches below what a band is fixed to, so that it is seen whe
     Prop band;
     band.kind = PropKind::band;
     band.from = Place3{0, 120, 150};
-    const auto across = [](const Drawing& drawing) { return std::abs(drawing.shapes.front().points[2].x - drawing.shapes.front().points[1].x); };
+    const auto across = [](const Drawing& drawing) {
+        return std::abs(drawing.shapes.front().points[2].x - drawing.shapes.front().points[1].x);
+    };
     CHECK(across(key_moments(raise(View::quarter, std::span(&band, 1))).front()) > across(key_moments(raise(View::quarter)).front()) + 50);
 }
 
@@ -385,7 +389,7 @@ TEST_CASE("Who holds still for seconds has a clock in the last pose; who walks f
     variant.steps = held;
     const auto moments = key_moments(variant);
     CHECK(moments[0].shapes.size() == shapes);
-    REQUIRE(moments[1].shapes.size() == shapes + 2);   // a face and two hands in one line
+    REQUIRE(moments[1].shapes.size() == shapes + 2);  // a face and two hands in one line
     CHECK(moments[1].shapes.back().points[1].x > width);
     CHECK(moments[0].width == moments[1].width);
     CHECK(figure_at(variant, 1).shapes.size() == shapes + 2);
@@ -400,7 +404,7 @@ TEST_CASE("A band is fixed to a post from the floor, but not where it is fixed a
     band.from = Place3{90, 120, 0};
     const auto ground_with = [&] { return count(key_moments(raise(View::side, std::span(&band, 1))).front(), Ink::ground); };
     const std::size_t floor = count(key_moments(raise(View::side)).front(), Ink::ground);
-    CHECK(ground_with() == floor + 3);   // a post and its foot, along and across
+    CHECK(ground_with() == floor + 3);  // a post and its foot, along and across
     band.from = Place3{90, 5, 0};
     CHECK(ground_with() == floor);
 }
@@ -425,11 +429,11 @@ TEST_CASE("Where something presses, an arrow points away from it, and only in th
     variant.figure = {View::side, false, poses, {}};
     const auto moments = key_moments(variant);
     CHECK(count(moments[0], Ink::moving) == 0);
-    REQUIRE(count(moments[1], Ink::moving) == 2);   // a shaft and a head
+    REQUIRE(count(moments[1], Ink::moving) == 2);  // a shaft and a head
     const Shape& shaft = *std::ranges::find(moments[1].shapes, Ink::moving, &Shape::ink);
     const Shape& head = moments[1].shapes.back();
     CHECK(shaft.points[1].x > shaft.points[0].x);
-    CHECK(head.points.back().x > shaft.points[1].x);   // its tip
+    CHECK(head.points.back().x > shaft.points[1].x);  // its tip
     poses[1].push->with = Presses::hands;
     CHECK(count(key_moments(variant)[1], Ink::moving) == 4);
     CHECK(count(figure_at(variant, 0.4), Ink::moving) == 0);
@@ -447,13 +451,14 @@ TEST_CASE("Thumbs tell where the palms face: of palms that face each other ahead
         CHECK(drawing.shapes.size() == without + (palms == Palm::forward ? 0 : 2));
         constexpr double kWidth = 5;
         const auto thumb = std::ranges::find_if(drawing.shapes, [&](const Shape& shape) {
-            return shape.width == kWidth && shape.points.front().x < drawing.width / 2;   // the right hand is on the left of a front view
+            return shape.width == kWidth && shape.points.front().x < drawing.width / 2;  // the right hand is on the left of a front view
         });
-        return thumb == drawing.shapes.end() ? Point{} : Point{thumb->points[1].x - thumb->points[0].x, thumb->points[1].y - thumb->points[0].y};
+        return thumb == drawing.shapes.end() ? Point{}
+                                             : Point{thumb->points[1].x - thumb->points[0].x, thumb->points[1].y - thumb->points[0].y};
     };
     CHECK(thumb_of_right_hand(Palm::in).y < -5);
     CHECK(thumb_of_right_hand(Palm::out).y > 5);
     CHECK(thumb_of_right_hand(Palm::down).x > 5);
     CHECK(thumb_of_right_hand(Palm::up).x < -5);
-    CHECK(thumb_of_right_hand(Palm::forward).x == 0);   // no hand of a straight arm does that
+    CHECK(thumb_of_right_hand(Palm::forward).x == 0);  // no hand of a straight arm does that
 }

@@ -1,8 +1,8 @@
 // What the actions of `lats catalog` have in common, and those that have a file of their own.
 #pragma once
 
-#include "cli/files/catalog_files.hpp"
 #include "cli/context.hpp"
+#include "cli/files/catalog_files.hpp"
 
 #include <optional>
 #include <string>

@@ -1,14 +1,14 @@
 #include "cli/commands/catalog/actions.hpp"
-#include "cli/line/commands.hpp"
 #include "cli/files/folder_lock.hpp"
+#include "cli/line/commands.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/import/import.hpp"
 #include "lats/render/catalogs.hpp"
 #include "lats/text/clean.hpp"
-#include "lats/text/fold.hpp"
 #include "lats/text/distance.hpp"
+#include "lats/text/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,9 +43,10 @@ void add(Context& context, const Options& options) {
     const std::string name = name_for(options, file);
     const std::vector<Document> documents = load_documents(file);
     const std::string folder = made_own_folder(context);
-    const FolderLock lock(folder);   // what is checked has to be what is there when it is written
+    const FolderLock lock(folder);  // what is checked has to be what is there when it is written
     require_good(context, documents.front(), folder + "/" + name);
-    context.write_files(folder, std::array{NewFile{name, documents.front().text, ""}}, options.force ? Existing::replace_ours : Existing::keep, kAnotherName);
+    context.write_files(folder, std::array{NewFile{name, documents.front().text, ""}},
+                        options.force ? Existing::replace_ours : Existing::keep, kAnotherName);
     context.print(fmt::format("{} is read from now on, as {}/{}\n", text::one_line(file), folder, name));
 }
 
@@ -93,7 +94,8 @@ void count_records(CatalogFile& file, const std::vector<Origin>& origins) {
 
 std::vector<CatalogFile> files_read(Context& context) {
     std::vector<CatalogFile> files;
-    if (!context.source().is_without_builtin()) files.push_back({.name = std::string(kBuiltIn), .exercises = size_of(builtin_catalog()).exercises});
+    if (!context.source().is_without_builtin())
+        files.push_back({.name = std::string(kBuiltIn), .exercises = size_of(builtin_catalog()).exercises});
     for (const DocumentHead& head : context.source().heads()) {
         if (head.layer == 0) continue;
         CatalogFile file = file_at(head.document);
@@ -133,9 +135,12 @@ void export_all(Context& context, const Options& options) {
 void begin_exercise(Context& context, const Options& options) {
     const std::string& name = only_word(options, "name, in quotes");
     const std::string id = text::slug(name);
-    if (id.empty()) throw Error(ErrorKind::usage, fmt::format("\"{}\" gives no id", name), "begin with a name that has letters a to z or digits; the name can be changed in the file");
+    if (id.empty())
+        throw Error(ErrorKind::usage, fmt::format("\"{}\" gives no id", name),
+                    "begin with a name that has letters a to z or digits; the name can be changed in the file");
     if (std::ranges::count(context.catalog().exercises, id, &Exercise::id) > 0)
-        throw Error(ErrorKind::usage, fmt::format("there is an exercise {} already", id), "choose another name, or change that one with a patch: man 5 lats-catalog says how");
+        throw Error(ErrorKind::usage, fmt::format("there is an exercise {} already", id),
+                    "choose another name, or change that one with a patch: man 5 lats-catalog says how");
     context.print(new_exercise_json(name));
 }
 
@@ -201,6 +206,7 @@ Work prepare(Arguments& arguments) {
 
 }  // namespace
 
-const Command kCatalogCommand{"catalog", "Share", "your own exercises: add, list, remove, check and export catalogue files", kExamples, prepare};
+const Command kCatalogCommand{"catalog", "Share", "your own exercises: add, list, remove, check and export catalogue files", kExamples,
+                              prepare};
 
 }  // namespace lats::cli

@@ -1,7 +1,7 @@
+#include "lats/catalog/check.hpp"
 #include "cli/commands/catalog/actions.hpp"
 #include "cli/terminal/exit_codes.hpp"
 #include "cli/values.hpp"
-#include "lats/catalog/check.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"

@@ -1,8 +1,8 @@
+#include "lats/import/import.hpp"
 #include "cli/commands/catalog/actions.hpp"
 #include "cli/files/folder_lock.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
-#include "lats/import/import.hpp"
 #include "lats/render/import_summary.hpp"
 
 #include <algorithm>
@@ -70,7 +70,7 @@ void import(Context& context, const Options& options) {
     const LayeredResult known = read_layers(documents_without(context, path));
     Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     refuse_nothing(imported);
-    files.clear();   // they may be as large as the earlier import, which is read next
+    files.clear();  // they may be as large as the earlier import, which is read next
     std::vector<std::string> useless;
     // Written anew, the same text would have another time, and what was kept of it would be read again.
     if (!holds(path, imported.document)) {
@@ -79,7 +79,8 @@ void import(Context& context, const Options& options) {
         imported.summary.replaced = count_lost(earlier, imported.document);
         std::vector<Document> others = documents_without(context, path);
         if (has_own(others)) useless = made_useless(context, with(std::move(others), {path, imported.document}, path));
-        context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours, kAnotherName);
+        context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours,
+                            kAnotherName);
     }
     for (const std::string& line : told_left_out(useless)) context.note(line);
     if (format == Format::json) return context.print(import_json(imported.summary));

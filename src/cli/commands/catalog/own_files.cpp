@@ -29,7 +29,9 @@ std::vector<std::string> left_out_now(const Context& context) { return read_laye
 
 std::string own_folder(const Context& context) {
     const std::string folder = context.source().own_folder();
-    if (folder.empty()) throw Error(ErrorKind::system, "there is no folder for your own catalogue: neither XDG_DATA_HOME nor HOME is an absolute path", "set one of them");
+    if (folder.empty())
+        throw Error(ErrorKind::system, "there is no folder for your own catalogue: neither XDG_DATA_HOME nor HOME is an absolute path",
+                    "set one of them");
     return folder;
 }
 
@@ -50,7 +52,8 @@ const std::string& only_word(const Options& options, std::string_view what) {
 std::string name_for(const Options& options, const std::string& file) {
     const std::string name = options.name ? name_of_copy(without_extension(*options.name)) : name_of_copy(fs::path(file).stem().string());
     if (without_extension(name) == kBuiltIn)
-        throw Error(ErrorKind::usage, fmt::format("{} is the name of the catalogue that is built in", kBuiltIn), "choose another name with --name");
+        throw Error(ErrorKind::usage, fmt::format("{} is the name of the catalogue that is built in", kBuiltIn),
+                    "choose another name with --name");
     if (!name.empty()) return name;
     throw Error(ErrorKind::usage, fmt::format("\"{}\" gives no name to keep a file under", options.name.value_or(file)),
                 "--name chooses one, of the letters a to z and digits");
@@ -94,7 +97,7 @@ void require_good(const Context& context, Document document, const std::string& 
 }
 
 std::vector<std::string> made_useless(const Context& context, std::vector<Document> documents) {
-    if (!has_own(documents)) return {};   // reading a large file again would take longer than all the rest
+    if (!has_own(documents)) return {};  // reading a large file again would take longer than all the rest
     std::vector<std::string> left_out = read_layers(std::move(documents)).left_out;
     if (left_out.empty()) return left_out;
     const std::vector<std::string> before = left_out_now(context);
@@ -106,7 +109,7 @@ bool holds(const std::string& path, std::string_view text) {
     std::error_code error;
     if (!fs::is_regular_file(fs::symlink_status(path, error)) || fs::file_size(path, error) != text.size()) return false;
     std::ifstream file(path, std::ios::binary);
-    std::array<char, 64 * 1024> part{};   // the file may be large, and its text is there once already
+    std::array<char, 64 * 1024> part{};  // the file may be large, and its text is there once already
     while (!text.empty() && file.read(part.data(), static_cast<std::streamsize>(std::min(part.size(), text.size())))) {
         const auto got = static_cast<std::size_t>(file.gcount());
         if (text.substr(0, got) != std::string_view(part.data(), got)) return false;
