@@ -6,6 +6,7 @@
 #include "lats/catalog/names.hpp"
 #include "lats/text/clean.hpp"
 #include "lats/text/fold.hpp"
+#include "places.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "cli/line/commands.hpp"
 #include "cli/terminal/exit_codes.hpp"
 #include "cli/transcript.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <cstdlib>

@@ -2,6 +2,7 @@
 #include "cli/line/commands.hpp"
 #include "cli/line/help.hpp"
 #include "cli/transcript.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <filesystem>

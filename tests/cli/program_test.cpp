@@ -4,6 +4,7 @@
 #include "support/scratch_folder.hpp"
 
 #include "lats/text/width.hpp"
+#include "places.hpp"
 
 #include <csignal>
 #include <cstdlib>

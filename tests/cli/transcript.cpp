@@ -2,6 +2,7 @@
 
 #include "cli/app.hpp"
 #include "cli/browse/draw.hpp"
+#include "places.hpp"
 #include "support/scratch_folder.hpp"
 
 #include <algorithm>

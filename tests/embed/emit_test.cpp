@@ -3,6 +3,7 @@
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/read.hpp"
 #include "lats/render/json.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <cstdlib>

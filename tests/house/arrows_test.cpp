@@ -1,5 +1,6 @@
 // The floor plan of docs/design.md, held against the include lines of the code.
 #include "cli/transcript.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <filesystem>

@@ -5,6 +5,7 @@
 #include "lats/catalog/names.hpp"
 #include "lats/catalog/query.hpp"
 #include "lats/text/fold.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>

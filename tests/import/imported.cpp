@@ -1,6 +1,7 @@
 #include "imported.hpp"
 
 #include "lats/catalog/builtin.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>

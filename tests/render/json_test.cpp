@@ -2,6 +2,7 @@
 
 #include "lats/catalog/builtin.hpp"
 #include "lats/render/catalogs.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 #include "support/schema.hpp"
 #include "support/small_catalog.hpp"

@@ -1,6 +1,7 @@
 // The JSON Schemas under data/schemas/, asked by a validator that is not ours. They promise what lats reads and writes;
 // the tests hold it to that.
 #pragma once
+#include "places.hpp"
 
 #include <fstream>
 #include <memory>

@@ -2,6 +2,7 @@
 
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/read.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 #include "support/small_catalog.hpp"
 

@@ -2,6 +2,7 @@
 #include "lats/catalog/check.hpp"
 
 #include "cli/transcript.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>

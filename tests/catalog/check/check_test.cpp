@@ -1,6 +1,7 @@
 #include "lats/catalog/check.hpp"
 
 #include "lats/text/clean.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
 #include "lats/text/clean.hpp"
+#include "places.hpp"
 #include "text/well_formed.hpp"
 
 #include <algorithm>

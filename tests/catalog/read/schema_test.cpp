@@ -2,6 +2,7 @@
 // key of the format, with one thing changed.
 #include "support/schema.hpp"
 #include "lats/catalog/read.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 #include <string>

@@ -1,6 +1,7 @@
 // The folder of a person's own catalogue files, on a real file system, with things in it that do not belong there.
 #include "cli/app.hpp"
 #include "cli/transcript.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 #include "support/scratch_folder.hpp"
 

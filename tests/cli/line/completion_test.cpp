@@ -1,6 +1,7 @@
 // What a session cannot hold: the scripts themselves, whose comments look like its rules.
 #include "cli/app.hpp"
 #include "cli/transcript.hpp"
+#include "places.hpp"
 #include "support/catch.hpp"
 
 using lats::test::read_file;
