@@ -28,10 +28,10 @@ template <class Record> std::string suggestions(const std::vector<const Record*>
 }
 
 /// What every kind of record needs: a note for a correction, an error for everything that is not one record.
-template <class Record>
-const Record& named(Context& context, std::string_view kind, std::string_view list_command, std::span<const Record> records,
-                    std::string_view word) {
-    const Lookup<Record> lookup = find_by_name(records, word);
+template <class List>
+const RecordIn<List>& named(Context& context, std::string_view kind, std::string_view list_command, const List& records,
+                            std::string_view word) {
+    const Lookup<RecordIn<List>> lookup = find_by_name(records, word);
     switch (lookup.fit) {
         case Fit::corrected: context.note(fmt::format("reading \"{}\" as {}", word, lookup.found()->id)); [[fallthrough]];
         case Fit::exact: return *lookup.found();

@@ -1,7 +1,6 @@
 #include "embed/emit.hpp"
 
-#include "catalog/members.hpp"
-#include "lats/catalog/search.hpp"
+#include "embed/members.hpp"
 
 #include <algorithm>
 #include <concepts>
@@ -19,26 +18,28 @@ public:
     explicit Emitter(const Catalog& catalog) : catalog_(catalog) {}
 
     std::string source() {
-        table<Source>("sources", catalog_.sources);
-        table<Muscle>("muscles", catalog_.muscles);
-        table<Equipment>("equipment", catalog_.equipment);
-        for (std::size_t i = 0; i < catalog_.exercises.size(); ++i)
-            table<Variant>(fmt::format("variants_{}", i), catalog_.exercises[i].variants);
-        table<Exercise>("exercises", catalog_.exercises);
-        table<Guide>("guides", catalog_.guides);
-        const std::string body = value(catalog_.body);
+        table("sources", catalog_.sources);
+        table("muscles", catalog_.muscles);
+        table("equipment", catalog_.equipment);
+        for (std::size_t i = 0; i < catalog_.exercises.size(); ++i) table(fmt::format("variants_{}", i), catalog_.exercises[i].variants);
+        table("exercises", catalog_.exercises);
+        table("guides", catalog_.guides);
+        const std::string lists =
+            fmt::format("{}, {}, {}, {}, {}, {}", list(catalog_.muscles), list(catalog_.equipment), list(catalog_.exercises),
+                        list(catalog_.guides), list(catalog_.sources), value(catalog_.body));
         return fmt::format(
             "// Made from the JSON documents of the catalogue by the build. Changes here are lost.\n"
             "#include \"lats/catalog/builtin.hpp\"\n\n"
             "namespace lats {{\nnamespace {{\n\nusing namespace std::string_view_literals;\n\n{}\n{}\n"
-            "constinit const Catalog kCatalog{{muscles, equipment, exercises, guides, sources, {}}};\n\n"
+            "constinit const Catalog kCatalog{{{}}};\n\n"
             "}}  // namespace\n\nconst Catalog& builtin_catalog() {{ return kCatalog; }}\n\n}}  // namespace lats\n",
-            declarations_, definitions_, body);
+            declarations_, definitions_, lists);
     }
 
 private:
     /// A named table that references may point into before it is defined.
-    template <class Record> void table(const std::string& name, std::span<const Record> records) {
+    template <class List> void table(const std::string& name, const List& records) {
+        using Record = std::remove_cvref_t<decltype(records.front())>;
         if (records.empty()) {
             declarations_ += fmt::format("constexpr std::span<const {}> {};\n", type(Record{}), name);
             return;
@@ -48,6 +49,11 @@ private:
         std::string rows;
         for (const Record& record : records) rows += "    " + value(record) + ",\n";
         definitions_ += fmt::format("constinit {} = {{\n{}}};\n\n", array, rows);
+    }
+
+    /// The list of a catalog, over a table.
+    template <class Record> std::string list(const Records<Record>& records) {
+        return fmt::format("Records<{}>{{{}}}", type(Record{}), records.empty() ? "" : value(records.pointers()));
     }
 
     static std::string_view type(const Source&) { return "Source"; }
@@ -72,6 +78,7 @@ private:
     static std::string_view type(const Muscle*) { return "const Muscle*"; }
     static std::string_view type(const Equipment*) { return "const Equipment*"; }
     static std::string_view type(const Exercise*) { return "const Exercise*"; }
+    static std::string_view type(const Guide*) { return "const Guide*"; }
     static std::string_view type(const Source*) { return "const Source*"; }
 
     static std::string value(std::string_view text) {
@@ -124,14 +131,14 @@ private:
         return optional ? fmt::format("{}", value(*optional)) : "std::nullopt";
     }
 
-    std::string value(const Source* source) const { return reference("sources", source, catalog_.sources); }
-    std::string value(const Muscle* muscle) const { return reference("muscles", muscle, catalog_.muscles); }
-    std::string value(const Equipment* item) const { return reference("equipment", item, catalog_.equipment); }
-    std::string value(const Exercise* exercise) const { return reference("exercises", exercise, catalog_.exercises); }
-    std::string value(const Guide* guide) const { return reference("guides", guide, catalog_.guides); }
+    static std::string value(const Source* source) { return reference("sources", source); }
+    static std::string value(const Muscle* muscle) { return reference("muscles", muscle); }
+    static std::string value(const Equipment* item) { return reference("equipment", item); }
+    static std::string value(const Exercise* exercise) { return reference("exercises", exercise); }
+    static std::string value(const Guide* guide) { return reference("guides", guide); }
 
-    template <class Record> static std::string reference(std::string_view table, const Record* record, std::span<const Record> records) {
-        return record ? fmt::format("&{}[{}]", table, record - records.data()) : "nullptr";
+    template <class Record> static std::string reference(std::string_view table, const Record* record) {
+        return record ? fmt::format("&{}[{}]", table, record->index) : "nullptr";
     }
 
     /// A list: an array of its own, ahead of the record, or nothing where it is empty.
@@ -160,12 +167,6 @@ private:
 
     template <HasMembers Record> std::string value(const Record& record) { return row(record); }
 
-    std::string value(Exercise exercise) {
-        const std::string index = index_of(exercise);
-        exercise.index = index;
-        return row(exercise);
-    }
-
     /// Variants have tables of their own.
     std::string value(std::span<const Variant> variants) const { return table_of(variants.data()).first; }
 
@@ -182,7 +183,7 @@ private:
                    std::less<>()(variant, exercise.variants.data() + exercise.variants.size());
         };
         const auto exercise = std::ranges::find_if(catalog_.exercises, holds);
-        return {fmt::format("variants_{}", exercise - catalog_.exercises.begin()), variant - exercise->variants.data()};
+        return {fmt::format("variants_{}", exercise->index), variant - exercise->variants.data()};
     }
 
     template <class T> std::string value(const std::array<T, 2>& pair) { return fmt::format("{{{}, {}}}", value(pair[0]), value(pair[1])); }
@@ -206,8 +207,7 @@ std::string literals(std::string_view text) {
     return source.empty() ? "\"\"" : source;
 }
 
-std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema,
-                           std::uint64_t fingerprint) {
+std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema) {
     std::string source =
         "// The JSON documents of the catalogue, as they are. Changes here are lost.\n#include \"lats/catalog/builtin.hpp\"\n\n"
         "namespace lats {\n\nstd::vector<Document> builtin_documents() {\n    return {\n";
@@ -216,10 +216,8 @@ std::string emit_documents(const std::vector<Document>& documents, std::string_v
         if (name.starts_with(folder)) name.remove_prefix(folder.size());
         source += fmt::format("{{\"built-in{}\",\n{}, 0}},\n", name, literals(document.text));
     }
-    return source + fmt::format(
-                        "    }};\n}}\n\nstd::string_view catalog_schema() {{\n    return\n{};\n}}\n\n"
-                        "std::uint64_t builtin_fingerprint() {{ return {:#x}; }}\n\n}}  // namespace lats\n",
-                        literals(schema), fingerprint);
+    return source + fmt::format("    }};\n}}\n\nstd::string_view catalog_schema() {{\n    return\n{};\n}}\n\n}}  // namespace lats\n",
+                                literals(schema));
 }
 
 }  // namespace lats::embed

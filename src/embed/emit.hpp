@@ -5,7 +5,6 @@
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/read.hpp"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +14,8 @@ namespace lats::embed {
 /// The text of a source file that defines lats::builtin_catalog() to return a catalogue equal to `catalog`.
 std::string emit(const Catalog& catalog);
 
-/// C++ source that defines builtin_documents(), catalog_schema() and builtin_fingerprint(). The names of the documents begin with `folder`,
+/// C++ source that defines builtin_documents() and catalog_schema(). The names of the documents begin with `folder`,
 /// which is left out.
-std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema,
-                           std::uint64_t fingerprint);
+std::string emit_documents(const std::vector<Document>& documents, std::string_view folder, std::string_view schema);
 
 }  // namespace lats::embed

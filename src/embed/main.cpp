@@ -2,15 +2,12 @@
 // the vocabulary of the importers.
 #include "embed/emit.hpp"
 #include "embed/emit_vocabulary.hpp"
-#include "json/checksum.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
 
-#include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -36,22 +33,12 @@ int put(const char* target, const std::string& source) {
 
 std::string text_of(const char* path) { return lats::load_documents(path).front().text; }
 
-/// A number that is another one after a change in `documents`, in the model or in the reader: the last two are in this program.
-std::uint64_t fingerprint(const char* this_program, const std::vector<lats::Document>& documents) {
-    std::ifstream file(this_program, std::ios::binary);
-    std::string bytes(std::istreambuf_iterator<char>(file), {});
-    if (bytes.empty()) throw lats::Error(lats::ErrorKind::system, std::string("cannot read ") + this_program);
-    for (const lats::Document& document : documents) bytes += document.text;
-    return lats::checksum(bytes);
-}
-
-int embed_catalog(const char* this_program, const char* folder, const char* schema, const char* tables, const char* texts) {
+int embed_catalog(const char* folder, const char* schema, const char* tables, const char* texts) {
     const auto documents = lats::load_documents(folder);
     const lats::ReadResult result = lats::read_catalog(documents);
     if (!result.catalog) return report(result.problems);
     const int failed = put(tables, lats::embed::emit(result.catalog->catalog()));
-    return failed != 0 ? failed
-                       : put(texts, lats::embed::emit_documents(documents, folder, text_of(schema), fingerprint(this_program, documents)));
+    return failed != 0 ? failed : put(texts, lats::embed::emit_documents(documents, folder, text_of(schema)));
 }
 
 int embed_vocabulary(const char* file, const char* target) {
@@ -69,7 +56,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
-        return is_vocabulary ? embed_vocabulary(argv[2], argv[3]) : embed_catalog(argv[0], argv[1], argv[2], argv[3], argv[4]);
+        return is_vocabulary ? embed_vocabulary(argv[2], argv[3]) : embed_catalog(argv[1], argv[2], argv[3], argv[4]);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

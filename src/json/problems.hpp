@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <deque>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lats {
@@ -82,8 +84,20 @@ public:
 
     void add(Spot spot, const Place& place, std::string message, std::string suggestion = {}) {
         of(spot).add(spot, place, std::move(message), std::move(suggestion));
+        count();
     }
-    bool count_if_full(Spot spot) { return of(spot).count_if_full(); }
+    bool count_if_full(Spot spot) {
+        const bool is_full = of(spot).count_if_full();
+        if (is_full) count();
+        return is_full;
+    }
+
+    /// Counts the problems that come against `whom`, by a number of the caller's: the place of a problem does not tell who brought it. Returns
+    /// against whom they were counted before.
+    std::size_t blame(std::size_t whom) { return std::exchange(blamed_, whom); }
+    void count() { culprits_.insert(blamed_); }
+    /// All that problems were counted against.
+    const std::set<std::size_t>& blamed() const { return culprits_; }
 
     std::vector<Diagnostic> diagnostics() const;
 
@@ -96,6 +110,8 @@ private:
     std::size_t number_of(Spot spot) const;
 
     std::deque<DocumentProblems> documents_;
+    std::size_t blamed_ = 0;
+    std::set<std::size_t> culprits_;
 };
 
 }  // namespace lats

@@ -20,9 +20,7 @@ struct Marked {
 /// Which muscles are in the branch below `top`, and it. Each walk upwards ends where another has been: a chain of parents may be very long.
 class Branch {
 public:
-    Branch(const Catalog& catalog, const Muscle& top) : first_(catalog.muscles.data()), known_(catalog.muscles.size(), Known::not_yet) {
-        known(top) = Known::inside;
-    }
+    Branch(const Catalog& catalog, const Muscle& top) : known_(catalog.muscles.size(), Known::not_yet) { known(top) = Known::inside; }
 
     bool contains(const Muscle& muscle) {
         const Muscle* end = &muscle;
@@ -35,9 +33,8 @@ public:
 private:
     enum class Known : std::uint8_t { not_yet, inside, outside };
 
-    Known& known(const Muscle& muscle) { return known_[static_cast<std::size_t>(&muscle - first_)]; }
+    Known& known(const Muscle& muscle) { return known_[muscle.index]; }
 
-    const Muscle* first_;
     std::vector<Known> known_;
 };
 

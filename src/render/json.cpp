@@ -164,7 +164,7 @@ std::string muscles_json(const Catalog& catalog) {
     const std::vector<RoleCounts> counts = exercise_counts(catalog);
     answer["muscles"] = list_of(in_tree_order(catalog), [&](const TreeNode& tree_node) {
         const Muscle* const muscle = tree_node.muscle;
-        const RoleCounts& count = counts[static_cast<std::size_t>(muscle - catalog.muscles.data())];
+        const RoleCounts& count = counts[muscle->index];
         Json node = reference(muscle);
         node["kind"] = word(muscle->kind);
         json_values::put_reference(node, "parent", muscle->parent);

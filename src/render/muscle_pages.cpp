@@ -27,7 +27,7 @@ Page muscle_tree(const Catalog& catalog, Layout layout) {
     const std::vector<RoleCounts> counts = exercise_counts(catalog);
     std::vector<std::vector<std::string>> rows;
     for (const TreeNode& node : in_tree_order(catalog)) {
-        const RoleCounts& count = counts[static_cast<std::size_t>(node.muscle - catalog.muscles.data())];
+        const RoleCounts& count = counts[node.muscle->index];
         rows.push_back({phrases::tree_name(node), number(count.target), number(count.assist), number(count.stabilize)});
     }
     Page page(layout);

@@ -96,7 +96,7 @@ std::string muscles_tsv(const Catalog& catalog, const std::vector<const Muscle*>
     std::string table;
     add_row(table, "id", "name", "kind", "parent", "target", "assist", "stabilize");
     for (const Muscle* muscle : muscles) {
-        const RoleCounts& count = counts[static_cast<std::size_t>(muscle - catalog.muscles.data())];
+        const RoleCounts& count = counts[muscle->index];
         add_row(table, muscle->id, muscle->name, word(muscle->kind), muscle->parent ? muscle->parent->id : "", count.target, count.assist,
                 count.stabilize);
     }

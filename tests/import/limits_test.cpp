@@ -7,6 +7,7 @@
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "support/catch.hpp"
+#include "support/listed.hpp"
 #include "support/scratch_folder.hpp"
 
 #include <fstream>
@@ -86,7 +87,8 @@ TEST_CASE("An import takes no more records than there is room for beside the oth
     std::vector<Source> sources(builtin_catalog().sources.begin(), builtin_catalog().sources.end());
     sources.resize(sources.size() + room);
     Catalog known = builtin_catalog();
-    known.sources = sources;
+    const lats::test::Listed<Source> list(sources);
+    known.sources = list;
     const Imported imported = import_over(known, joined({record("a", "lats", 1), record("b", "lats", 1)}));
     CHECK(lines(imported.summary.left_out) ==
           Lines{"theirs.json:2:1: it would be more than 250000 records in all, variants included (at [1])"});
@@ -111,7 +113,8 @@ TEST_CASE("An import takes no more steps than there is room for beside the other
     std::vector<Exercise> exercises(builtin_catalog().exercises.begin(), builtin_catalog().exercises.end());
     exercises.emplace_back().variants = variants;
     Catalog known = builtin_catalog();
-    known.exercises = exercises;
+    const lats::test::Listed<Exercise> list(exercises);
+    known.exercises = list;
     const Imported imported = import_over(known, joined({record("a", "lats", 2), record("b", "lats", 1)}));
     CHECK(lines(imported.summary.left_out) == Lines{"theirs.json:2:1: it would be more than 1000000 steps in all (at [1])"});
     CHECK(problems_above(below, imported).empty());

@@ -2,6 +2,7 @@
 
 #include "lats/catalog/builtin.hpp"
 #include "support/catch.hpp"
+#include "support/listed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,8 +106,9 @@ TEST_CASE("muscle map: a chain of 100,000 muscles is walked once") {
         muscles[i].outlines = outlines;
         if (i + 1 < muscles.size()) muscles[i].parent = &muscles[i + 1];
     }
+    const lats::test::Listed<Muscle> list(muscles);
     Catalog catalog;
-    catalog.muscles = muscles;
+    catalog.muscles = list;
     CHECK(is_on_map(catalog, muscles[50'000], BodyView::front));
     CHECK_FALSE(is_on_map(catalog, muscles[50'000], BodyView::back));
 }

@@ -4,6 +4,7 @@
 #include "lats/render/catalogs.hpp"
 #include "places.hpp"
 #include "support/catch.hpp"
+#include "support/listed.hpp"
 #include "support/schema.hpp"
 #include "support/small_catalog.hpp"
 
@@ -253,8 +254,9 @@ TEST_CASE("The guide of an exercise names its neighbours and none beyond the end
 }
 
 TEST_CASE("A dose shows what is stated, and beside it what the guide takes for the rest") {
-    const Source book{"book", "A book", "", {}, "", "", {}};
-    const std::array books{book};
+    std::array<Source, 1> books;
+    books[0].id = "book";
+    books[0].title = "A book";
     std::array<Variant, 1> variants;
     variants[0].id = "floor";
     variants[0].name = "On the floor";
@@ -269,7 +271,10 @@ TEST_CASE("A dose shows what is stated, and beside it what the guide takes for t
     guides[0].name = "Back";
     guides[0].exercises = order;
     guides[0].dose = {Range{1, 1}, Range{8, 12}, {}, books.data()};
-    const Catalog catalog{{}, {}, exercises, guides, books};
+    const Listed<Exercise> all_exercises(exercises);
+    const Listed<Guide> all_guides(guides);
+    const Listed<Source> all_books(books);
+    const Catalog catalog{{}, {}, all_exercises, all_guides, all_books};
 
     const json answer = show(catalog, "bridge");
     const json variant = answer["variants"][0];

@@ -12,9 +12,9 @@ using namespace lats::test;
 
 namespace {
 
-template <class Record> std::vector<const Record*> pointers(std::span<const Record> records) {
-    std::vector<const Record*> all;
-    for (const Record& record : records) all.push_back(&record);
+template <class List> auto pointers(const List& records) {
+    std::vector<const std::remove_cvref_t<decltype(records.front())>*> all;
+    for (const auto& record : records) all.push_back(&record);
     return all;
 }
 

@@ -22,7 +22,6 @@ public:
     std::optional<Precision> precision(const Muscle& muscle) const;
 
 private:
-    const Muscle* first_;
     std::vector<std::optional<Precision>> by_index_;
 };
 

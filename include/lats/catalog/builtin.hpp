@@ -4,7 +4,6 @@
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/read.hpp"
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +15,10 @@ const Catalog& builtin_catalog();
 /// The documents it was made from, as layer 0: for reading together with others. They are named `built-in/…`.
 std::vector<Document> builtin_documents();
 
+/// Both, for reading other documents over them.
+inline LowestLayer builtin_layer() { return {&builtin_catalog(), builtin_documents}; }
+
 /// The JSON Schema of the catalogue format.
 std::string_view catalog_schema();
-
-/// A number that changes when the built-in documents, the model or the reader do.
-std::uint64_t builtin_fingerprint();
 
 }  // namespace lats

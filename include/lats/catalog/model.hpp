@@ -4,6 +4,7 @@
 // shows its complete steps, roles, level and dose.
 #pragma once
 
+#include "lats/catalog/records.hpp"
 #include "lats/catalog/vocabulary.hpp"
 #include "lats/figure/figure.hpp"
 
@@ -42,6 +43,7 @@ struct Source {
     std::string_view where;   ///< journal, volume and pages, or publisher
     std::string_view method;  ///< what they did
     std::optional<std::uint32_t> participants;
+    std::uint32_t index = 0;  ///< its place in the list of its catalog
 };
 
 /// A sentence or two, with where it comes from.
@@ -92,6 +94,7 @@ struct Muscle {
     std::span<const FigurePart> shows_at;  ///< where it shows on a figure
     Notes notes;
     Sources sources;
+    std::uint32_t index = 0;  ///< its place in the list of its catalog
 };
 
 /// A thing a person may own, or find at home or in a gym.
@@ -103,6 +106,7 @@ struct Equipment {
     bool household = false;  ///< every home has it
     std::string_view summary;
     Notes advice;
+    std::uint32_t index = 0;  ///< its place in the list of its catalog
 };
 
 /// What the muscles do in a variant. Lists put the most loaded first.
@@ -214,7 +218,7 @@ struct Exercise {
     std::span<const Alternative> alternatives;  ///< the same purpose by another way
     std::span<const Variant> variants;          ///< at least one; the first is the usual way
     Provenance provenance;
-    std::string_view index;  ///< for search.hpp: index_of(); empty where none was made
+    std::uint32_t index = 0;  ///< its place in the list of its catalog
 };
 
 /// What to read after a guide.
@@ -237,15 +241,16 @@ struct Guide {
     Dose dose;  ///< the default where an exercise states none
     std::span<const Exercise* const> exercises;
     std::span<const SeeNext> see_next;
+    std::uint32_t index = 0;  ///< its place in the list of its catalog
 };
 
 /// A whole catalogue. Records keep the order of their documents.
 struct Catalog {
-    std::span<const Muscle> muscles;
-    std::span<const Equipment> equipment;
-    std::span<const Exercise> exercises;
-    std::span<const Guide> guides;
-    std::span<const Source> sources;
+    Records<Muscle> muscles;
+    Records<Equipment> equipment;
+    Records<Exercise> exercises;
+    Records<Guide> guides;
+    Records<Source> sources;
     std::span<const Outline> body = {};  ///< the skin that the muscles of a map lie in
 };
 
@@ -256,7 +261,7 @@ struct CatalogSize {
     std::size_t muscles = 0;  ///< muscles only: no regions, groups, parts or bones
 };
 
-constexpr CatalogSize size_of(const Catalog& catalog) {
+inline CatalogSize size_of(const Catalog& catalog) {
     CatalogSize size{catalog.exercises.size(), 0, 0};
     for (const Exercise& exercise : catalog.exercises) size.variants += exercise.variants.size();
     for (const Muscle& muscle : catalog.muscles) size.muscles += muscle.kind == MuscleKind::muscle ? 1 : 0;

@@ -6,6 +6,8 @@
 
 #include <span>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace lats {
@@ -17,6 +19,9 @@ enum class Fit {
     ambiguous,  ///< several records are called so: two or more
     none,       ///< nothing is called so; the records are suggestions, perhaps none
 };
+
+/// What a list is of.
+template <class List> using RecordIn = std::remove_cvref_t<decltype(std::declval<List>().front())>;
 
 template <class Record> struct Lookup {
     Fit fit = Fit::none;
@@ -30,12 +35,13 @@ template <class Record> struct Lookup {
 /// so; id, name and alias; recorded misspelling; whole words of a name or alias; a near miss. Case, accents and punctuation do not count. How near a miss may be: text/distance.hpp;
 /// 4 and 5 letters only give suggestions.
 /// Example: "Lattissimus Doris" gives latissimus-dorsi, corrected; "hats" gives none and suggests latissimus-dorsi
-template <class Record> Lookup<Record> find_by_name(std::span<const Record> records, std::string_view word);
+/// `records`: the list of a catalog, or the variants of an exercise.
+template <class List> Lookup<RecordIn<List>> find_by_name(const List& records, std::string_view word);
 
-extern template Lookup<Muscle> find_by_name(std::span<const Muscle>, std::string_view);
-extern template Lookup<Equipment> find_by_name(std::span<const Equipment>, std::string_view);
-extern template Lookup<Exercise> find_by_name(std::span<const Exercise>, std::string_view);
-extern template Lookup<Guide> find_by_name(std::span<const Guide>, std::string_view);
-extern template Lookup<Variant> find_by_name(std::span<const Variant>, std::string_view);
+extern template Lookup<Muscle> find_by_name(const Records<Muscle>&, std::string_view);
+extern template Lookup<Equipment> find_by_name(const Records<Equipment>&, std::string_view);
+extern template Lookup<Exercise> find_by_name(const Records<Exercise>&, std::string_view);
+extern template Lookup<Guide> find_by_name(const Records<Guide>&, std::string_view);
+extern template Lookup<Variant> find_by_name(const std::span<const Variant>&, std::string_view);
 
 }  // namespace lats

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,7 @@ struct ReadResult {
     std::vector<DocumentHead> heads;   ///< of all documents, in their order
     std::vector<Origin> origins;       ///< of the records that are not of the lowest layer, or were changed
     std::string merged;                ///< all records in one document, where that was asked for
+    std::set<std::size_t> culprits;    ///< the layers that brought the problems, wherever these show
 };
 
 /// What came of reading layers: a broken document does not take the others away.
@@ -79,6 +81,16 @@ ReadResult read_catalog(const std::vector<Document>& documents, Merged merged = 
 
 /// The same, without the documents above the lowest layer that have problems, or that bring documents below them some.
 LayeredResult read_layers(std::vector<Document> documents, Merged merged = Merged::no);
+
+/// A catalog that is there already, as layer 0, and the documents that it was made from.
+struct LowestLayer {
+    const Catalog* catalog = nullptr;  ///< outlives whatever is read over it
+    std::vector<Document> (*documents)() = nullptr;
+};
+
+/// As read_layers(), with `lowest` below `layers`. Where these only add to it, its records are used as they are and nothing but the layers is
+/// read; where they change or remove some of them, or all is wanted as one document, its documents are read as well.
+LayeredResult read_over(const LowestLayer& lowest, std::vector<Document> layers, Merged merged = Merged::no);
 
 /// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths, without those
 /// that are hidden: whose name, or that of a folder below that one, begins with a dot.

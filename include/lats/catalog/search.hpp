@@ -24,12 +24,6 @@ struct SearchHit {
     const Variant* variant = nullptr;  ///< where the place is in a variant, else null
 };
 
-/// Every word of the steps, cues and notes of `exercise`, folded, once each, in order, with spaces between. The built-in
-/// catalogue carries it, so that a search need not read an exercise that does not have the word. It costs more to make
-/// than one search saves: a catalogue that is read has none.
-/// Shape: empty where any text of the exercise is not plain ASCII: having one says that all are.
-std::string index_of(const Exercise& exercise);
-
 /// What one word is worth where it is found as a whole word; the beginning of a longer word is worth half.
 /// Name 64, alias 48, muscle 32, equipment 24, summary 16, step 8, note 4.
 int weight(Field field);

@@ -7,12 +7,11 @@
 
 namespace lats {
 
-MuscleScope::MuscleScope(const Catalog& catalog, const std::vector<const Muscle*>& asked)
-    : first_(catalog.muscles.data()), by_index_(catalog.muscles.size()) {
+MuscleScope::MuscleScope(const Catalog& catalog, const std::vector<const Muscle*>& asked) : by_index_(catalog.muscles.size()) {
     if (asked.empty()) return;
     std::vector<std::size_t> start;
     start.reserve(asked.size());
-    for (const Muscle* muscle : asked) start.push_back(static_cast<std::size_t>(muscle - first_));
+    for (const Muscle* muscle : asked) start.push_back(muscle->index);
     const muscle_graph::Marked exact = muscle_graph::reached(muscle_graph::included(catalog.muscles), start);
     const muscle_graph::Marked broad = muscle_graph::reached(muscle_graph::coarser(catalog.muscles), start);
     for (std::size_t i = 0; i < by_index_.size(); ++i) {
@@ -21,9 +20,7 @@ MuscleScope::MuscleScope(const Catalog& catalog, const std::vector<const Muscle*
     }
 }
 
-std::optional<Precision> MuscleScope::precision(const Muscle& muscle) const {
-    return by_index_[static_cast<std::size_t>(&muscle - first_)];
-}
+std::optional<Precision> MuscleScope::precision(const Muscle& muscle) const { return by_index_[muscle.index]; }
 
 std::vector<const Muscle*> children(const Catalog& catalog, const Muscle* muscle) {
     std::vector<const Muscle*> below;
@@ -37,17 +34,17 @@ std::vector<TreeNode> in_tree_order(const Catalog& catalog) {
     // The stack holds the nodes still to come, the next one last.
     std::vector<std::vector<const Muscle*>> below(catalog.muscles.size());
     std::vector<TreeNode> stack;
-    for (auto muscle = catalog.muscles.rbegin(); muscle != catalog.muscles.rend(); ++muscle) {
-        if (muscle->parent == nullptr) stack.push_back({&*muscle, 0});
-        else below[static_cast<std::size_t>(muscle->parent - catalog.muscles.data())].push_back(&*muscle);
+    for (std::size_t i = catalog.muscles.size(); i-- > 0;) {
+        const Muscle* const muscle = &catalog.muscles[i];
+        if (muscle->parent == nullptr) stack.push_back({muscle, 0});
+        else below[muscle->parent->index].push_back(muscle);
     }
     std::vector<TreeNode> order;
     while (!stack.empty()) {
         const TreeNode node = stack.back();
         stack.pop_back();
         order.push_back(node);
-        for (const Muscle* child : below[static_cast<std::size_t>(node.muscle - catalog.muscles.data())])
-            stack.push_back({child, node.depth + 1});
+        for (const Muscle* child : below[node.muscle->index]) stack.push_back({child, node.depth + 1});
     }
     return order;
 }

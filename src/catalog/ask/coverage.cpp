@@ -25,9 +25,9 @@ bool belongs_to(const Variant& variant, const Equipment* column) {
 }
 
 /// All nodes for which `variant` counts: its targets and everything that includes them.
-muscle_graph::Marked targeted(const Catalog& catalog, const muscle_graph::Neighbours& including, const Variant& variant) {
+muscle_graph::Marked targeted(const muscle_graph::Neighbours& including, const Variant& variant) {
     std::vector<std::size_t> start;
-    for (const Muscle* muscle : variant.roles.target) start.push_back(static_cast<std::size_t>(muscle - catalog.muscles.data()));
+    for (const Muscle* muscle : variant.roles.target) start.push_back(muscle->index);
     return muscle_graph::reached(including, std::move(start));
 }
 
@@ -47,7 +47,7 @@ Coverage coverage(const Catalog& catalog, const Muscle* below, const std::option
     for (const Exercise& exercise : catalog.exercises) {
         for (const Variant& variant : exercise.variants) {
             if (have && can_be_done_with(variant, *have) != true) continue;
-            const muscle_graph::Marked nodes = targeted(catalog, including, variant);
+            const muscle_graph::Marked nodes = targeted(including, variant);
             for (std::size_t column = 0; column < result.columns.size(); ++column) {
                 if (!belongs_to(variant, result.columns[column])) continue;
                 for (std::size_t i = 0; i < nodes.size(); ++i) counts[i][column] += nodes[i];
@@ -57,7 +57,7 @@ Coverage coverage(const Catalog& catalog, const Muscle* below, const std::option
     const MuscleScope scope(catalog, below ? std::vector{below} : std::vector<const Muscle*>{});
     for (const TreeNode& node : in_tree_order(catalog)) {
         const bool asked = !below || scope.precision(*node.muscle) == Precision::exact;
-        CoverageRow row{node, counts[static_cast<std::size_t>(node.muscle - catalog.muscles.data())]};
+        CoverageRow row{node, counts[node.muscle->index]};
         if (asked && node.muscle->kind != MuscleKind::bone && !is_only_part_of_a_target(row)) result.rows.push_back(std::move(row));
     }
     return result;

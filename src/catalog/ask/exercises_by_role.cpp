@@ -10,12 +10,11 @@ namespace lats {
 namespace {
 
 /// The places of the muscles that have `role` in any variant of `exercise`.
-std::vector<std::size_t> muscles_in(const Catalog& catalog, const Exercise& exercise, Role role) {
+std::vector<std::size_t> muscles_in(const Exercise& exercise, Role role) {
     std::vector<std::size_t> places;
     for (const Variant& variant : exercise.variants) {
         const std::array<Muscles, 3> by_role{variant.roles.target, variant.roles.assist, variant.roles.stabilize};
-        for (const Muscle* muscle : by_role[static_cast<std::size_t>(role)])
-            places.push_back(static_cast<std::size_t>(muscle - catalog.muscles.data()));
+        for (const Muscle* muscle : by_role[static_cast<std::size_t>(role)]) places.push_back(muscle->index);
     }
     return places;
 }
@@ -46,7 +45,7 @@ std::vector<RoleCounts> exercise_counts(const Catalog& catalog) {
         muscle_graph::Marked counted(counts.size());
         for (const auto& [role, count] : {std::pair(Role::target, &RoleCounts::target), std::pair(Role::assist, &RoleCounts::assist),
                                           std::pair(Role::stabilize, &RoleCounts::stabilize)}) {
-            const muscle_graph::Marked works = muscle_graph::reached(including, muscles_in(catalog, exercise, role));
+            const muscle_graph::Marked works = muscle_graph::reached(including, muscles_in(exercise, role));
             for (std::size_t i = 0; i < counts.size(); ++i) {
                 if (works[i] == 0 || counted[i] != 0) continue;
                 ++(counts[i].*count);

@@ -4,29 +4,28 @@ namespace lats::muscle_graph {
 namespace {
 
 /// Calls `connect(upper, lower)` with the places of every two nodes of which the upper one includes the lower one.
-template <class Connect> void for_each_edge(std::span<const Muscle> muscles, Connect connect) {
-    const auto place = [&](const Muscle& muscle) { return static_cast<std::size_t>(&muscle - muscles.data()); };
+template <class Connect> void for_each_edge(Records<Muscle> muscles, Connect connect) {
     for (const Muscle& muscle : muscles) {
-        if (muscle.parent != nullptr) connect(place(*muscle.parent), place(muscle));
-        for (const Muscle* member : muscle.members) connect(place(muscle), place(*member));
+        if (muscle.parent != nullptr) connect(muscle.parent->index, muscle.index);
+        for (const Muscle* member : muscle.members) connect(muscle.index, member->index);
     }
 }
 
 }  // namespace
 
-Neighbours included(std::span<const Muscle> muscles) {
+Neighbours included(Records<Muscle> muscles) {
     Neighbours all(muscles.size());
     for_each_edge(muscles, [&](std::size_t upper, std::size_t lower) { all[upper].push_back(lower); });
     return all;
 }
 
-Neighbours including(std::span<const Muscle> muscles) {
+Neighbours including(Records<Muscle> muscles) {
     Neighbours all(muscles.size());
     for_each_edge(muscles, [&](std::size_t upper, std::size_t lower) { all[lower].push_back(upper); });
     return all;
 }
 
-Neighbours coarser(std::span<const Muscle> muscles) {
+Neighbours coarser(Records<Muscle> muscles) {
     Neighbours all(muscles.size());
     for_each_edge(muscles, [&](std::size_t upper, std::size_t lower) {
         if (muscles[upper].kind != MuscleKind::bone) all[lower].push_back(upper);

@@ -13,13 +13,13 @@ namespace lats::muscle_graph {
 using Neighbours = std::vector<std::vector<std::size_t>>;
 
 /// The nodes that a question about each node includes: its children and members.
-Neighbours included(std::span<const Muscle> muscles);
+Neighbours included(Records<Muscle> muscles);
 
 /// The other way round: the nodes whose questions include each node.
-Neighbours including(std::span<const Muscle> muscles);
+Neighbours including(Records<Muscle> muscles);
 
 /// The coarser words for each node: as including(), but for bones, which are no word for the muscles that move them.
-Neighbours coarser(std::span<const Muscle> muscles);
+Neighbours coarser(Records<Muscle> muscles);
 
 /// For each node, 1 where it is meant and 0 elsewhere; in bytes, because bits cost several times the work here.
 using Marked = std::vector<unsigned char>;

@@ -66,9 +66,9 @@ template <class Thing> std::vector<Thing> nearest_first(std::vector<Guess<Thing>
     return things;
 }
 
-template <class Record, class Rule> std::vector<const Record*> all_where(std::span<const Record> records, Rule rule) {
-    std::vector<const Record*> found;
-    for (const Record& record : records) {
+template <class List, class Rule> std::vector<const RecordIn<List>*> all_where(const List& records, Rule rule) {
+    std::vector<const RecordIn<List>*> found;
+    for (const auto& record : records) {
         if (rule(record)) found.push_back(&record);
     }
     return found;
@@ -84,15 +84,15 @@ template <class Record> Lookup<Record> settled(Fit fit, std::vector<const Record
 }
 
 /// The records that a data set calls `word`, written exactly so.
-template <class Record> std::vector<const Record*> imported_as(std::span<const Record> records, std::string_view word) {
-    if constexpr (requires(Record record) { record.provenance; }) {
-        if (!word.empty()) return all_where(records, [&](const Record& record) { return record.provenance.id == word; });
+template <class List> std::vector<const RecordIn<List>*> imported_as(const List& records, std::string_view word) {
+    if constexpr (requires(RecordIn<List> record) { record.provenance; }) {
+        if (!word.empty()) return all_where(records, [&](const auto& record) { return record.provenance.id == word; });
     }
     return {};
 }
 
 /// The records that the folded question `asked` names without a guess.
-template <class Record> Lookup<Record> called(std::span<const Record> records, const std::string& asked) {
+template <class List> Lookup<RecordIn<List>> called(const List& records, const std::string& asked) {
     const std::string squeezed = without_spaces(asked);
     const std::vector<std::string_view> words = text::words(asked);
     const auto same = [&](std::string_view name) { return text::folds_to(name, asked); };
@@ -103,13 +103,13 @@ template <class Record> Lookup<Record> called(std::span<const Record> records, c
         return has_all(its_words, words) || runs_together(its_words, squeezed);
     };
 
-    auto found = all_where(records, [&](const Record& record) { return any_right_name(record, same); });
+    auto found = all_where(records, [&](const auto& record) { return any_right_name(record, same); });
     if (!found.empty()) return settled(Fit::exact, std::move(found));
-    found = all_where(records, [&](const Record& record) { return std::ranges::any_of(misspellings(record), same); });
+    found = all_where(records, [&](const auto& record) { return std::ranges::any_of(misspellings(record), same); });
     if (!found.empty()) return settled(Fit::corrected, std::move(found));
-    found = all_where(records, [&](const Record& record) { return any_right_name(record, run_together); });
+    found = all_where(records, [&](const auto& record) { return any_right_name(record, run_together); });
     if (!found.empty()) return settled(Fit::exact, std::move(found));
-    return settled(Fit::exact, all_where(records, [&](const Record& record) { return any_right_name(record, has_words); }));
+    return settled(Fit::exact, all_where(records, [&](const auto& record) { return any_right_name(record, has_words); }));
 }
 
 /// How far the nearest of all that `record` is called is from a folded question; nothing where none is near.
@@ -127,40 +127,40 @@ template <class Record> std::optional<int> near_distance(const Record& record, s
 }
 
 /// What was perhaps meant by a question that names nothing.
-template <class Record> Lookup<Record> guess(std::span<const Record> records, std::string_view asked) {
-    std::vector<Guess<const Record*>> guesses;
-    for (const Record& record : records) {
+template <class List> Lookup<RecordIn<List>> guess(const List& records, std::string_view asked) {
+    std::vector<Guess<const RecordIn<List>*>> guesses;
+    for (const auto& record : records) {
         if (const auto distance = near_distance(record, asked)) guesses.emplace_back(*distance, &record);
     }
     if (guesses.empty()) {
         const auto reminds = [&](std::string_view name) { return reminds_of(name, asked); };
-        auto records_reminding = all_where(records, [&](const Record& record) { return any_right_name(record, reminds); });
+        auto records_reminding = all_where(records, [&](const auto& record) { return any_right_name(record, reminds); });
         records_reminding.resize(std::min(records_reminding.size(), kMaxSuggestions));
         return {Fit::none, std::move(records_reminding)};
     }
-    const int smallest = std::ranges::min(guesses, {}, &Guess<const Record*>::first).first;
-    const bool one = std::ranges::count(guesses, smallest, &Guess<const Record*>::first) == 1;
+    const int smallest = std::ranges::min(guesses, {}, &Guess<const RecordIn<List>*>::first).first;
+    const bool one = std::ranges::count(guesses, smallest, &Guess<const RecordIn<List>*>::first) == 1;
     const bool sure = one && text::tolerated_distance(asked) == 2;
     return {sure ? Fit::corrected : Fit::none, nearest_first(std::move(guesses), sure ? 1 : kMaxSuggestions)};
 }
 
 }  // namespace
 
-template <class Record> Lookup<Record> find_by_name(std::span<const Record> records, std::string_view word) {
+template <class List> Lookup<RecordIn<List>> find_by_name(const List& records, std::string_view word) {
     // An id always means its own record, whatever others are called: otherwise some records could not be asked for.
-    const auto same_id = std::ranges::find(records, word, &Record::id);
+    const auto same_id = std::ranges::find(records, word, &RecordIn<List>::id);
     if (same_id != records.end()) return {Fit::exact, {&*same_id}};
     if (auto imported = imported_as(records, word); !imported.empty()) return settled(Fit::exact, std::move(imported));
     const std::string asked = text::fold(word);
     if (asked.empty()) return {};
-    const Lookup<Record> lookup = called(records, asked);
+    const Lookup<RecordIn<List>> lookup = called(records, asked);
     return lookup.fit == Fit::none ? guess(records, asked) : lookup;
 }
 
-template Lookup<Muscle> find_by_name(std::span<const Muscle>, std::string_view);
-template Lookup<Equipment> find_by_name(std::span<const Equipment>, std::string_view);
-template Lookup<Exercise> find_by_name(std::span<const Exercise>, std::string_view);
-template Lookup<Guide> find_by_name(std::span<const Guide>, std::string_view);
-template Lookup<Variant> find_by_name(std::span<const Variant>, std::string_view);
+template Lookup<Muscle> find_by_name(const Records<Muscle>&, std::string_view);
+template Lookup<Equipment> find_by_name(const Records<Equipment>&, std::string_view);
+template Lookup<Exercise> find_by_name(const Records<Exercise>&, std::string_view);
+template Lookup<Guide> find_by_name(const Records<Guide>&, std::string_view);
+template Lookup<Variant> find_by_name(const std::span<const Variant>&, std::string_view);
 
 }  // namespace lats

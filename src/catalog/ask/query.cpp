@@ -11,10 +11,6 @@
 namespace lats {
 namespace {
 
-std::size_t index_of(const Catalog& catalog, const Exercise& exercise) {
-    return static_cast<std::size_t>(&exercise - catalog.exercises.data());
-}
-
 bool holds(const Variant& variant) {
     return variant.dose.hold_seconds.has_value() ||
            std::ranges::any_of(variant.steps, [](const Step& step) { return step.hold_seconds.has_value(); });
@@ -79,8 +75,8 @@ std::vector<const Exercise*> with_words(const Catalog& catalog, const std::vecto
     }
     if (question.empty()) return all;
     std::vector<bool> found(catalog.exercises.size());
-    for (const SearchHit& hit : search(catalog, question)) found[index_of(catalog, *hit.exercise)] = true;
-    std::erase_if(all, [&](const Exercise* exercise) { return !found[index_of(catalog, *exercise)]; });
+    for (const SearchHit& hit : search(catalog, question)) found[hit.exercise->index] = true;
+    std::erase_if(all, [&](const Exercise* exercise) { return !found[exercise->index]; });
     return all;
 }
 
@@ -212,7 +208,7 @@ std::vector<const Exercise*> in_guide_order(const Catalog& catalog) {
     std::vector<const Exercise*> ordered;
     std::vector<bool> listed(catalog.exercises.size());
     const auto list = [&](const Exercise& exercise) {
-        auto is_listed = listed[index_of(catalog, exercise)];
+        auto is_listed = listed[exercise.index];
         if (!is_listed) ordered.push_back(&exercise);
         is_listed = true;
     };

@@ -11,8 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <set>
 #include <span>
 
 namespace lats {
@@ -24,16 +22,8 @@ enum class Found : std::uint8_t { no, beginning, whole };
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-/// Looks at eight bytes at once: it is asked of every text.
 bool is_ascii(std::string_view text) {
-    std::uint64_t all = 0;
-    for (; text.size() >= sizeof all; text.remove_prefix(sizeof all)) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data(), sizeof eight);
-        all |= eight;
-    }
-    for (const char c : text) all |= static_cast<unsigned char>(c);
-    return (all & 0x8080'8080'8080'8080U) == 0;
+    return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 /// Whether `c` belongs to a word, in text that is ASCII or folded.
@@ -117,12 +107,11 @@ int worth(Found found, Field field) { return found == Found::no ? 0 : found == F
 /// The best passages for the words of a question in one exercise.
 class Passages {
 public:
-    Passages(const Catalog& catalog, const std::vector<Word>& words) : catalog_(catalog), words_(words) {}
+    explicit Passages(const std::vector<Word>& words) : words_(words) {}
 
     /// The best passage for each word; worth 0 where the word is not in `exercise`.
     std::vector<Passage> in(const Exercise& exercise) {
         best_.assign(words_.size(), {});
-        is_ascii_ = !exercise.index.empty();
         const auto look = [this](std::string_view text, const Passage& passage) { look_into(text, passage); };
         each_name(exercise, look);
         if (!is_enough(Field::muscle))
@@ -130,8 +119,6 @@ public:
         if (!is_enough(Field::equipment))
             for (const Variant& variant : exercise.variants) look_at_equipment(variant);
         if (is_enough(Field::summary)) return best_;
-        in_index_.clear();
-        for (const Word& word : words_) in_index_.push_back(is_ascii_ ? find_word(exercise.index, word.text) : Found::whole);
         each_text(exercise, look, [this](Field field) { return is_enough(field); });
         return best_;
     }
@@ -142,8 +129,6 @@ private:
         switch (field) {
             case Field::muscle: return best_of(words_[i].muscles);
             case Field::equipment: return best_of(words_[i].equipment);
-            case Field::step:
-            case Field::note: return in_index_[i];
             default: return Found::whole;
         }
     }
@@ -159,7 +144,7 @@ private:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (best_[i].worth >= weight(passage.field)) continue;
             const std::string_view word = words_[i].text;
-            take(i, is_ascii_ ? find_word(text, word) : find_in_text(text, word), passage);
+            take(i, find_in_text(text, word), passage);
         }
     }
 
@@ -167,9 +152,8 @@ private:
         for (const auto list : {&Roles::target, &Roles::assist}) {
             const bool shared = std::ranges::equal(variant.roles.*list, exercise.roles.*list);
             for (const Muscle* muscle : variant.roles.*list) {
-                const auto index = static_cast<std::size_t>(muscle - catalog_.muscles.data());
                 const Passage passage{Field::muscle, muscle->name, shared ? nullptr : &variant};
-                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].muscles[index], passage);
+                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].muscles[muscle->index], passage);
             }
         }
     }
@@ -177,9 +161,8 @@ private:
     void look_at_equipment(const Variant& variant) {
         for (const Need& need : variant.needs.value_or(std::span<const Need>{})) {
             for (const Equipment* equipment : need.any_of) {
-                const auto index = static_cast<std::size_t>(equipment - catalog_.equipment.data());
                 const Passage passage{Field::equipment, equipment->name, &variant};
-                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].equipment[index], passage);
+                for (std::size_t i = 0; i < words_.size(); ++i) take(i, words_[i].equipment[equipment->index], passage);
             }
         }
     }
@@ -189,31 +172,11 @@ private:
         if (passage.worth > best_[word].worth) best_[word] = passage;
     }
 
-    const Catalog& catalog_;
     const std::vector<Word>& words_;
     std::vector<Passage> best_;
-    bool is_ascii_ = false;
-    std::vector<Found> in_index_;  ///< for each word, how it can stand in the steps and notes of the exercise
 };
 
 }  // namespace
-
-std::string index_of(const Exercise& exercise) {
-    std::set<std::string, std::less<>> all;
-    bool plain = true;
-    const auto add = [&](std::string_view text, const Passage& passage) {
-        plain = plain && is_ascii(text);
-        if (passage.field != Field::step && passage.field != Field::note) return;
-        const std::string folded = text::fold(text);
-        for (const std::string_view word : text::words(folded)) all.emplace(word);
-    };
-    each_name(exercise, add);
-    each_text(exercise, add, [](Field) { return false; });
-    std::string index;
-    if (!plain) return index;
-    for (const std::string& word : all) index += (index.empty() ? "" : " ") + word;
-    return index;
-}
 
 int weight(Field field) {
     constexpr std::array<int, kWords<Field>.size()> weights{64, 48, 32, 24, 16, 8, 4};
@@ -228,7 +191,7 @@ std::vector<SearchHit> search(const Catalog& catalog, std::string_view question)
     }
     if (words.empty()) return {};
     std::vector<SearchHit> hits;
-    Passages passages(catalog, words);
+    Passages passages(words);
     for (const Exercise* exercise : in_guide_order(catalog)) {
         const std::vector<Passage> found = passages.in(*exercise);
         const Passage& worst = *std::ranges::min_element(found, {}, &Passage::worth);

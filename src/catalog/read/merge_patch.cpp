@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -39,17 +40,13 @@ std::size_t index_of(std::span<const Value> items, std::string_view id) {
                                     items.begin());
 }
 
-bool says_drop(const Value& step) {
-    const Value* const drop = member(step, "drop", Kind::boolean);
-    return drop && drop->boolean();
-}
-
 class Merger {
 public:
     Merger(const RecordReading& reading, std::pmr::memory_resource& memory, std::vector<PatchedPart>& parts)
         : reading_(reading), memory_(memory), parts_(parts) {}
 
     Value objects(const Value& below, const Value& patch, const std::string& path, const Place& place) {
+        const bool outer_is_based = std::exchange(is_based_, find(below, "based_on") || find(patch, "based_on"));
         std::vector<Member> merged(below.members().begin(), below.members().end());
         for (const Member& change : patch.members()) {
             if (change.key() == "op" || (change.key() == "id" && find(below, "id"))) continue;
@@ -68,6 +65,7 @@ public:
                 old->value = values(old->value, change.value, inner, at);
             }
         }
+        is_based_ = outer_is_based;
         const auto members = copy_list<Member>(memory_, merged);
         return Value::object(patch.spot(), members);
     }
@@ -106,36 +104,15 @@ private:
         const std::optional<Op> op = fields.word<Op>("op");
         if (fields.has("op") && !op) return;
         const std::string_view id = text_under(item, "id");
-        const Value* const taken_over = list.is_steps() ? taken_over_step(id) : nullptr;
-        auto old = merged.begin() + static_cast<std::ptrdiff_t>(index_of(merged, id));
-        if (list.is_steps() && old != merged.end() && says_drop(*old)) {  // then it is as though this list did not have it
-            merged.erase(old);
-            old = merged.end();
-        }
-        const bool is_below = taken_over || old != merged.end();
+        const auto old = merged.begin() + static_cast<std::ptrdiff_t>(index_of(merged, id));
+        const bool is_below = old != merged.end();
         if (op && (*op == Op::add) == is_below) return report_op(fields, merged, *op, list.kind(), id);
-        const bool goes = op == Op::remove || (list.is_steps() && !based_on_.empty() && says_drop(item));
         const std::string path = below_path(list.path, id);
-        if (goes || !is_below || op == Op::replace) note(path, item);
-        if (goes && is_below) return leave_out(merged, old, item, taken_over != nullptr);
-        if (!is_below) return insert(merged, without(item, "op", memory_), list.kind(), at);
-        if (old == merged.end()) old = merged.insert(old, without(without(*taken_over, "after", memory_), "before", memory_));
-        if (op == Op::replace) *old = without(item, "op", memory_);
-        else *old = list.is_steps() ? objects(*old, item, path, at) : variant(merged, *old, item, path, at);
-    }
-
-    Value variant(const Values& all, const Value& below, const Value& patch, const std::string& path, const Place& at) {
-        variants_ = all;
-        based_on_ = text_under(find(patch, "based_on") ? patch : below, "based_on");
-        const Value merged = objects(below, patch, path, at);
-        based_on_ = {};
-        return merged;
-    }
-
-    /// Takes the item at `old` away. A step that is taken over from another variant has to be dropped by this one.
-    void leave_out(Values& merged, Values::iterator old, const Value& item, bool is_taken_over) {
-        if (old != merged.end()) old = merged.erase(old);
-        if (is_taken_over) merged.insert(old, dropped(item));
+        if (!is_below || op == Op::remove || op == Op::replace) note(path, item);
+        if (!is_below) insert(merged, without(item, "op", memory_), list.kind(), at);
+        else if (op == Op::remove) merged.erase(old);
+        else if (op == Op::replace || find(item, "drop") || find(*old, "drop")) *old = without(item, "op", memory_);
+        else *old = objects(*old, item, path, at);
     }
 
     void report_op(const RecordFields& fields, const Values& merged, Op op, std::string_view kind, std::string_view id) const {
@@ -146,28 +123,6 @@ private:
         for (const Value& other : merged) ids.push_back(text_under(other, "id"));
         fields.problem_at("op", fmt::format("there is no {} {} below to {}", kind, quote(id), word(op)),
                           fields.nearest_of(std::move(ids), id));
-    }
-
-    /// What a variant that is based on another says of a step that it leaves out.
-    Value dropped(const Value& item) {
-        const auto id = std::ranges::find(item.members(), "id", &Member::key);
-        const std::vector<Member> members{*id, {"drop", item.spot(), Value::boolean(item.spot(), true)}};
-        return Value::object(item.spot(), copy_list<Member>(memory_, members));
-    }
-
-    /// The step `id` as the variant that is being patched takes it over from those it is based on; null where it does not.
-    const Value* taken_over_step(std::string_view id) const {
-        std::string_view base = based_on_;
-        for (std::size_t turns = 0; !base.empty() && turns < variants_.size(); ++turns) {
-            const std::size_t variant = index_of(variants_, base);
-            if (variant == variants_.size()) return nullptr;
-            if (const Value* const steps = member(variants_[variant], "steps", Kind::list)) {
-                const std::size_t step = index_of(steps->items(), id);
-                if (step < steps->items().size()) return says_drop(steps->items()[step]) ? nullptr : &steps->items()[step];
-            }
-            base = text_under(variants_[variant], "based_on");
-        }
-        return nullptr;
     }
 
     /// Puts a new item where it says, and takes away what said so. A place that is not in the list of a variant that takes over steps is for the
@@ -182,7 +137,7 @@ private:
                              without(item, side, memory_));
                 return;
             }
-            if (!based_on_.empty()) break;
+            if (is_based_) break;
             const RecordFields fields(reading_, item, at);
             std::vector<std::string_view> ids;
             for (const Value& other : items) ids.push_back(text_under(other, "id"));
@@ -196,8 +151,7 @@ private:
     const RecordReading& reading_;
     std::pmr::memory_resource& memory_;
     std::vector<PatchedPart>& parts_;
-    Values variants_;  ///< while one of them is patched, which is based on based_on_
-    std::string_view based_on_;
+    bool is_based_ = false;  ///< the variant that is being patched takes over steps of another
 };
 
 }  // namespace

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <memory_resource>
-#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -19,9 +18,6 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-constexpr std::size_t kFirstBytesOfOne =
-    std::size_t{64} * 1024;  // of the lists of a record, where they are not kept; most take a few hundred
-
 using json::member;
 
 std::string_view id_of(const json::Value& record) { return json::text_under(record, "id"); }
@@ -29,23 +25,28 @@ std::string_view id_of(const json::Value& record) { return json::text_under(reco
 using Memory = std::pmr::monotonic_buffer_resource;
 using Roots = std::vector<std::optional<json::Value>>;
 
-/// What is wanted of the documents. Where it is the problems alone, all exercises are read into one, each in place of the last: pointers to
-/// them are not null, and mean no more.
-enum class Keep : bool { problems, catalog };
-
 class CatalogReader {
 public:
-    /// The trees lie in `nodes`.
-    CatalogReader(const std::vector<Document>& documents, Keep keep, Memory& nodes) : keep_(keep), nodes_(nodes) {
+    /// Reads `documents` over `below`, whose records they may name.
+    CatalogReader(const std::vector<Document>& documents, const Catalog& below) : catalog_(below) {
+        const bool is_over = !below.exercises.empty();
+        if (!is_over && !documents.empty()) index_.set_lowest_layer(documents.front().layer);
         for (const Document& document : documents) {
             DocumentProblems& problems = problems_.add_document(document.name, document.text);
             index_.add_document(problems.start(), document.layer);
             starts_.push_back(problems.start());
+            problems_.blame(document.layer);
             roots_.push_back(parse(problems));
             heads_.push_back({document.name, document.layer, {}, {}});
             if (roots_.back()) read_head(*roots_.back(), heads_.back());
             else index_.set_incomplete();
         }
+    }
+
+    /// Whether a document says what it does to a record of those it is read over: they have to be read from their documents, too.
+    bool changes_below() const {
+        return changes(catalog_.sources) || changes(catalog_.muscles) || changes(catalog_.equipment) || changes(catalog_.exercises) ||
+               changes(catalog_.guides);
     }
 
     ReadResult read(Merged merged) {
@@ -60,9 +61,20 @@ public:
 
 private:
     std::optional<json::Value> parse(DocumentProblems& problems) {
-        const bool is_too_much = problems.size() > 0;
-        if (is_too_much) return std::nullopt;
-        return json::parse(problems, {nodes_, keep_ == Keep::catalog ? memory_.get() : nullptr});
+        std::optional<json::Value> root;
+        if (problems.size() == 0) root = json::parse(problems, {*memory_, memory_.get()});
+        if (problems.size() > 0) problems_.count();
+        return root;
+    }
+
+    template <class Record> bool changes(const Records<Record>& below) const {
+        const auto is_below = [&](const json::Value& record) {
+            return member(record, "op", json::Kind::text) && std::ranges::count(below, id_of(record), &Record::id) > 0;
+        };
+        return std::ranges::any_of(roots_, [&](const std::optional<json::Value>& root) {
+            const json::Value* const list = root ? member(*root, kWordsOf<Record>.list, json::Kind::list) : nullptr;
+            return list && std::ranges::any_of(list->items(), is_below);
+        });
     }
 
     void read_head(const json::Value& document, DocumentHead& head) {
@@ -87,11 +99,7 @@ private:
         fields.finish();
     }
 
-    RecordReading reading() { return reading_into(*memory_); }
-    RecordReading reading_into(std::pmr::memory_resource& memory) { return {problems_, memory, index_, steps_, gone_}; }
-
-    /// Whether the records of a kind are read into one, each in place of the last.
-    template <class Record> bool is_read_into_one() const { return keep_ == Keep::problems && std::is_same_v<Record, Exercise>; }
+    RecordReading reading() { return {{problems_, *memory_}, index_, steps_, gone_}; }
 
     void place_all() {
         sources_ = place<Source>(catalog_.sources);
@@ -102,23 +110,29 @@ private:
         for (const Slot<Exercise>& slot : exercises_) variants_.push_back(place_variants(slot));
     }
 
-    /// Lays the records of a kind over each other, makes room for those that are left, and enters their ids into the index.
-    template <class Record> std::vector<Slot<Record>> place(std::span<const Record>& list) {
-        const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), nodes_);
+    /// Lays the records of a kind over each other, appends those that are left to `list`, and enters their ids into the index.
+    template <class Record> std::vector<Slot<Record>> place(Records<Record>& list) {
+        std::vector<std::string_view> ids;
+        for (const Record& record : list) {
+            ids.push_back(record.id);
+            index_.of<Record>().try_emplace(record.id, RecordIndex::Entry<Record>{&record, nullptr});
+        }
+        const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), ids, *memory_);
         for (const TouchedRecord& record : laid.removed) index_.note_removed<Record>(record.id, record.layer);
         for (const auto* touched : {&laid.changed, &laid.removed})  // what was removed may be there anew
             for (const TouchedRecord& record : *touched) index_.note_changed<Record>(record.id, record.layer);
-        if (keep_ == Keep::catalog) note_origins(kWordsOf<Record>.kind, laid);
+        note_origins(kWordsOf<Record>.kind, laid);
 
-        const bool is_one = is_read_into_one<Record>();
-        const std::span<Record> room = allocate<Record>(*memory_, is_one ? 1 : laid.records.size());
+        const std::span<Record> room = allocate<Record>(*memory_, laid.records.size());
+        std::vector<const Record*> all(list.pointers().begin(), list.pointers().end());
         std::vector<Slot<Record>> slots;
-        slots.reserve(laid.records.size());  // the index points into it
-        for (std::size_t i = 0; i < laid.records.size(); ++i) {
-            slots.push_back({&room[is_one ? 0 : i], laid.records[i]});
+        slots.reserve(room.size());  // the index points into it
+        for (std::size_t i = 0; i < room.size(); ++i) {
+            all.push_back(&room[i]);
+            slots.push_back({&room[i], laid.records[i]});
             enter(slots.back());
         }
-        list = room;
+        list = std::span<const Record* const>(copy_list<const Record*>(*memory_, all));
         return slots;
     }
 
@@ -165,40 +179,32 @@ private:
                    fmt::format("{} variants; an exercise has at most {}", list->items().size(), limits::kVariantsOfExercise));
             return {};
         }
-        if (!is_read_into_one<Exercise>()) {
-            const std::span<Variant> room = allocate<Variant>(*memory_, list->items().size());
-            slot.record->variants = room;
-            return room;
-        }
-        if (variants_of_one_.empty()) variants_of_one_ = allocate<Variant>(*memory_, limits::kVariantsOfExercise);
-        return variants_of_one_.first(list->items().size());
+        const std::span<Variant> room = allocate<Variant>(*memory_, list->items().size());
+        slot.record->variants = room;
+        return room;
     }
 
     void read_all() {
         read_each(sources_, [](RecordFields& fields, Source& source, std::size_t) { read_record(fields, source); });
         read_each(muscles_, [](RecordFields& fields, Muscle& muscle, std::size_t) { read_record(fields, muscle); });
         read_each(equipment_, [](RecordFields& fields, Equipment& item, std::size_t) { read_record(fields, item); });
-        read_each(exercises_, [&](RecordFields& fields, Exercise& exercise, std::size_t i) {
-            if (is_read_into_one<Exercise>()) {
-                exercise = {};
-                std::ranges::fill(variants_[i], Variant{});
-            }
-            exercise.variants = variants_[i];
-            read_record(fields, exercise, variants_[i]);
-        });
+        read_each(exercises_,
+                  [&](RecordFields& fields, Exercise& exercise, std::size_t i) { read_record(fields, exercise, variants_[i]); });
         read_each(guides_, [](RecordFields& fields, Guide& guide, std::size_t) { read_record(fields, guide); });
         read_body();
+        number_records();
         check_tree();
-        check_shared_names(reading(), muscles_);
-        check_shared_names(reading(), equipment_);
+        check_shared_names(reading(), catalog_.muscles, muscles_);
+        check_shared_names(reading(), catalog_.equipment, equipment_);
     }
 
     /// The body of the muscle maps, from all documents together.
     void read_body() {
-        std::vector<Outline> body;
-        for (const auto& root : roots_) {
-            if (!root || !member(*root, "body", json::Kind::list)) continue;
-            RecordFields fields(reading(), *root, {});
+        std::vector<Outline> body(catalog_.body.begin(), catalog_.body.end());
+        for (std::size_t i = 0; i < roots_.size(); ++i) {
+            if (!roots_[i] || !member(*roots_[i], "body", json::Kind::list)) continue;
+            problems_.blame(index_.layer_of(i));
+            RecordFields fields(reading(), *roots_[i], {});
             const std::span<const Outline> outlines = read_outlines(fields, "body");
             body.insert(body.end(), outlines.begin(), outlines.end());
         }
@@ -206,42 +212,60 @@ private:
     }
 
     template <class Record, class Read> void read_each(const std::vector<Slot<Record>>& slots, Read read) {
-        std::vector<std::byte> buffer(kFirstBytesOfOne);
-        Memory of_one(buffer.data(), buffer.size());
-        std::pmr::memory_resource& memory = is_read_into_one<Record>() ? of_one : *memory_;
         for (std::size_t i = 0; i < slots.size(); ++i) {
-            with_fields(reading_into(memory), slots[i].written, kWordsOf<Record>, [&](RecordFields& fields) {
+            with_fields(reading(), slots[i].written, kWordsOf<Record>, [&](RecordFields& fields) {
                 fields.find("op");
                 read(fields, *slots[i].record, i);
                 fields.finish();
             });
-            of_one.release();
         }
+    }
+
+    /// Those that were read stand at the end of their lists.
+    void number_records() {
+        const auto number = []<class Record>(const Records<Record>& list, const std::vector<Slot<Record>>& slots) {
+            std::size_t index = list.size() - slots.size();
+            for (const Slot<Record>& slot : slots) slot.record->index = static_cast<std::uint32_t>(index++);
+        };
+        number(catalog_.sources, sources_);
+        number(catalog_.muscles, muscles_);
+        number(catalog_.equipment, equipment_);
+        number(catalog_.exercises, exercises_);
+        number(catalog_.guides, guides_);
     }
 
     /// Reports muscles that are their own ancestors, and cuts the circle so that nobody walks in it.
     /// Each walk upwards marks its nodes: meeting its own mark it has gone in a circle, meeting an older one it is done.
     void check_tree() {
-        std::vector<std::size_t> walked(muscles_.size(), 0);
+        std::vector<std::size_t> walked(catalog_.muscles.size(), 0);
         for (std::size_t walk = 1; walk <= muscles_.size(); ++walk) {
-            const auto index = [&](const Muscle* node) { return static_cast<std::size_t>(node - catalog_.muscles.data()); };
             const Muscle* node = muscles_[walk - 1].record;
-            while (node && walked[index(node)] == 0) {
-                walked[index(node)] = walk;
+            while (node && walked[node->index] == 0) {
+                walked[node->index] = walk;
                 node = node->parent;
             }
-            if (!node || walked[index(node)] != walk) continue;
-            const Slot<Muscle>& slot = muscles_[index(node)];
+            if (!node || walked[node->index] != walk) continue;
+            const Slot<Muscle>& slot = highest_in_circle(*node);
             report(reading(), slot, "parent", "this muscle is its own ancestor");
             slot.record->parent = nullptr;
         }
+    }
+
+    /// The muscle that closed the circle in which `node` is: the one of the highest layer.
+    const Slot<Muscle>& highest_in_circle(const Muscle& node) const {
+        const std::size_t below = catalog_.muscles.size() - muscles_.size();
+        const Slot<Muscle>* highest = &muscles_[node.index - below];
+        for (const Muscle* at = node.parent; at != &node; at = at->parent)
+            if (muscles_[at->index - below].written.layer > highest->written.layer) highest = &muscles_[at->index - below];
+        return *highest;
     }
 
     ReadResult result(Merged merged) {
         ReadResult result;
         result.problems = problems_.diagnostics();
         result.heads = std::move(heads_);
-        if (!result.problems.empty() || keep_ == Keep::problems) return result;
+        result.culprits = problems_.blamed();
+        if (!result.problems.empty()) return result;
         result.catalog.emplace(catalog_, memory_);
         const std::vector<std::uint32_t> lines = problems_.lines_of(origin_spots_);
         for (std::size_t i = 0; i < origins_.size(); ++i) origins_[i].line = lines[i];
@@ -259,7 +283,7 @@ private:
             records.reserve(slots.size());
             for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
             members.emplace_back(kWordsOf<Record>.list, Spot(),
-                                 json::Value::list({}, copy_list<json::Value>(nodes_, without_references(records, gone_, nodes_))));
+                                 json::Value::list({}, copy_list<json::Value>(*memory_, without_references(records, gone_, *memory_))));
         };
         add(sources_);
         add(muscles_);
@@ -270,13 +294,11 @@ private:
         for (const auto& root : roots_)
             if (const json::Value* outlines = member(*root, "body", json::Kind::list))
                 body.insert(body.end(), outlines->items().begin(), outlines->items().end());
-        if (!body.empty()) members.emplace_back("body", Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, body)));
-        return json::Value::object({}, copy_list<json::Member>(nodes_, members));
+        if (!body.empty()) members.emplace_back("body", Spot(), json::Value::list({}, copy_list<json::Value>(*memory_, body)));
+        return json::Value::object({}, copy_list<json::Member>(*memory_, members));
     }
 
-    Keep keep_;
-    std::shared_ptr<Memory> memory_ = std::make_shared<Memory>();  // a LoadedCatalog keeps it
-    Memory& nodes_;
+    std::shared_ptr<Memory> memory_ = std::make_shared<Memory>();  // for the trees and the catalog; a LoadedCatalog keeps it
     RecordIndex index_;
     Problems problems_;
     Roots roots_;                      ///< of each document
@@ -294,30 +316,26 @@ private:
     std::vector<Slot<Exercise>> exercises_;
     std::vector<Slot<Guide>> guides_;
     std::vector<std::span<Variant>> variants_;  ///< the room for those of each exercise
-    std::span<Variant> variants_of_one_;        ///< the same room for all, where they are read into one
 };
 
 }  // namespace
 
-ReadResult read_catalog(const std::vector<Document>& documents, Merged merged) {
-    Memory nodes;
-    return CatalogReader(documents, Keep::catalog, nodes).read(merged);
+ReadResult read_catalog(const std::vector<Document>& documents, Merged merged) { return CatalogReader(documents, {}).read(merged); }
+
+std::optional<ReadResult> read_additions(const Catalog& below, const std::vector<Document>& documents) {
+    CatalogReader reader(documents, below);
+    if (reader.changes_below()) return std::nullopt;
+    return reader.read(Merged::no);
 }
 
 std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, const UseTrees& use) {
-    Memory nodes;
-    std::vector<Diagnostic> problems;
-    Roots roots;
-    std::vector<Spot> starts;
-    {
-        CatalogReader reader(documents, Keep::problems, nodes);
-        problems = reader.read(Merged::no).problems;
-        roots = reader.roots();
-        starts = reader.starts();
-    }  // all but the trees is gone
+    CatalogReader reader(documents, {});
+    std::vector<Diagnostic> problems = reader.read(Merged::no).problems;
     std::vector<ReadTree> trees;
-    trees.reserve(roots.size());
-    for (std::size_t i = 0; i < roots.size(); ++i) trees.push_back({roots[i] ? &*roots[i] : nullptr, starts[i]});
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::optional<json::Value>& root = reader.roots()[i];
+        trees.push_back({root ? &*root : nullptr, reader.starts()[i]});
+    }
     use(trees);
     return problems;
 }

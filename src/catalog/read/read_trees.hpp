@@ -1,4 +1,4 @@
-// RecordReading for those who want to know what is wrong, and to look at the trees of the documents too, without parsing them twice.
+// Reading for those who want to know what is wrong, and to look at the trees of the documents too, without parsing them twice.
 #pragma once
 
 #include "json/tree.hpp"
@@ -19,8 +19,10 @@ struct ReadTree {
 /// Gets the trees of the documents, in their order. They are gone when it returns.
 using UseTrees = std::function<void(std::span<const ReadTree> trees)>;
 
-/// The problems that read_catalog() finds. Calls `use` once, after everything is read. No exercise is kept longer than it is read, and texts stay
-/// where they are in the documents: that takes half the memory that reading them takes.
+/// The problems that read_catalog() finds. Calls `use` once, after everything is read.
 std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, const UseTrees& use);
+
+/// The catalog that `documents` make over `below`, whose records it shares; nothing where they change or remove some of these.
+std::optional<ReadResult> read_additions(const Catalog& below, const std::vector<Document>& documents);
 
 }  // namespace lats

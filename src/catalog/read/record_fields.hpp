@@ -94,8 +94,11 @@ private:
         std::vector<std::string_view> ids;
         if (by_id.size() <= kMaxSuggestedFrom)
             for (const auto& [id, entry] : by_id) ids.push_back(id);
+        const std::size_t reader = reading_.problems.blame(0);
+        reading_.problems.blame(is_gone ? reading_.index.template remover_of<Record>(value.text()) : reader);
         reading_.problems.add(value.spot(), place, fmt::format("no {} has the id {}", kWordsOf<Record>.kind, quote(value.text())),
                               is_gone ? "a document above this one removes it" : nearest_of(std::move(ids), value.text()));
+        reading_.problems.blame(reader);
         return nullptr;
     }
 

@@ -31,8 +31,8 @@ class RecordIndex {
 public:
     /// A record, and where it is written. It may not have been read yet.
     template <class Record> struct Entry {
-        Record* record;
-        const json::Value* written;
+        const Record* record;
+        const json::Value* written;  ///< null where the record is of the catalog below, and was read long ago
     };
     template <class Record> using ById = std::unordered_map<std::string_view, Entry<Record>>;
 
@@ -43,6 +43,10 @@ public:
     void add_document(Spot start, std::size_t layer) { documents_.push_back({start.at, layer}); }
     std::size_t layer_of(std::size_t document) const { return documents_[document].layer; }
 
+    /// The layer that others are laid over.
+    std::size_t lowest_layer() const { return lowest_layer_; }
+    void set_lowest_layer(std::size_t layer) { lowest_layer_ = layer; }
+
     /// Notes that a document of `layer` removed or changed the record `id`.
     template <class Record> void note_removed(std::string_view id, std::size_t layer) {
         std::get<Layers<Record>>(removed_).by_id[id] = layer;
@@ -50,6 +54,10 @@ public:
     template <class Record> void note_changed(std::string_view id, std::size_t layer) {
         std::get<Layers<Record>>(changed_).by_id[id] = layer;
     }
+
+    /// The layer that removed the record `id`.
+    /// Requires: is_gone() for it.
+    template <class Record> std::size_t remover_of(std::string_view id) const { return std::get<Layers<Record>>(removed_).by_id.at(id); }
 
     /// Whether what stands at `spot` could not know that a later layer removed, or changed, the record `id`.
     template <class Record> bool is_gone(std::string_view id, Spot spot) const {
@@ -80,6 +88,7 @@ private:
     }
 
     bool complete_ = true;
+    std::size_t lowest_layer_ = 0;
     std::vector<Begun> documents_;
     OfEach<Layers> removed_;
     OfEach<Layers> changed_;

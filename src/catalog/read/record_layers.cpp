@@ -1,5 +1,6 @@
 #include "catalog/read/record_layers.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,8 +16,8 @@ std::string_view id_of(const WrittenRecord& record) { return json::text_under(re
 
 class Laying {
 public:
-    Laying(const RecordReading& reading, RecordWords words, std::pmr::memory_resource& nodes)
-        : reading_(reading), words_(words), nodes_(nodes) {}
+    Laying(const RecordReading& reading, RecordWords words, const std::vector<std::string_view>& below, std::pmr::memory_resource& nodes)
+        : reading_(reading), words_(words), below_(below), nodes_(nodes) {}
 
     void add(const WrittenRecord& record) {
         const std::string_view id = id_of(record);
@@ -26,9 +27,7 @@ public:
         if (!op) return;
         WrittenRecord& below = records_[found->second];
         switch (*op) {
-            case Op::add:
-                return report(record, "id", fmt::format("a document below has the {} {} already", words_.kind, quote(id)),
-                              "say \"op\": \"patch\" to change parts of it, \"replace\" or \"remove\"");
+            case Op::add: return report_already_there(record);
             case Op::remove:
                 laid_.removed.push_back({id, record.layer});
                 removed_by_[id] = record.layer;
@@ -52,15 +51,21 @@ private:
         const auto remover = removed_by_.find(id_of(record));
         if (remover != removed_by_.end() && remover->second == record.layer) return report_second_change(record);
         if (op != Op::add && id_of(record).empty()) return report_missing_id(record);
+        if (op == Op::add && std::ranges::count(below_, id_of(record)) > 0) return report_already_there(record);
         if (op != Op::add) return places_.contains(id_of(record)) ? report_second_change(record) : report_nothing_below(record, op);
         places_.try_emplace(id_of(record), records_.size());
         records_.push_back(record);
-        if (record.layer > reading_.index.layer_of(0)) note_origin(id_of(record), {{}, record.value.spot()});
+        if (record.layer > reading_.index.lowest_layer()) note_origin(id_of(record), {{}, record.value.spot()});
+    }
+
+    void report_already_there(const WrittenRecord& record) const {
+        report(record, "id", fmt::format("a document below has the {} {} already", words_.kind, quote(id_of(record))),
+               "say \"op\": \"patch\" to change parts of it, \"replace\" or \"remove\"");
     }
 
     void report_nothing_below(const WrittenRecord& record, Op op) const {
         const std::string_view id = id_of(record);
-        std::vector<std::string_view> ids;  // without its own, which a layer between has removed
+        std::vector<std::string_view> ids = below_;  // without its own, which a layer between has removed
         for (const WrittenRecord& other : records_)
             if (other.layer < record.layer && id_of(other) != id && ids.size() < kMostSuggestedFrom) ids.push_back(id_of(other));
         report(record, "op", fmt::format("there is no {} {} below to {}", words_.kind, quote(id), word(op)), did_you_mean(ids, id));
@@ -107,6 +112,7 @@ private:
 
     RecordReading reading_;
     RecordWords words_;
+    const std::vector<std::string_view>& below_;
     std::pmr::memory_resource& nodes_;
     std::vector<WrittenRecord> records_;
     std::unordered_map<std::string_view, std::size_t> places_;  ///< in records_, by id
@@ -118,8 +124,8 @@ private:
 }  // namespace
 
 LaidRecords lay_records(const RecordReading& reading, RecordWords words, const std::vector<WrittenRecord>& records,
-                        std::pmr::memory_resource& nodes) {
-    Laying laying(reading, words, nodes);
+                        const std::vector<std::string_view>& below, std::pmr::memory_resource& nodes) {
+    Laying laying(reading, words, below, nodes);
     for (const WrittenRecord& record : records) laying.add(record);
     return std::move(laying).finish();
 }

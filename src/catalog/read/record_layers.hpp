@@ -40,13 +40,15 @@ struct LaidRecords {
 };
 
 /// `records`, those of lower layers first, laid over each other. What is merged lies in `nodes`; an `op` that cannot be done is reported.
+/// `below` are the ids of records that no document here may change.
 LaidRecords lay_records(const RecordReading& reading, RecordWords words, const std::vector<WrittenRecord>& records,
-                        std::pmr::memory_resource& nodes);
+                        const std::vector<std::string_view>& below, std::pmr::memory_resource& nodes);
 
 /// Calls `use` with the fields of `record`, whose problems are told with its place: "exercises[3]".
 template <class Use> void with_fields(const RecordReading& reading, const WrittenRecord& record, RecordWords words, Use use) {
     const Place root;
     const Place list = root.member(words.list);
+    reading.problems.blame(record.layer);
     RecordFields fields(reading, record.value, list.item(record.index));
     use(fields);
 }

@@ -102,23 +102,32 @@ template <class Named> void read_names(RecordFields& fields, Named& record) {
     record.misspellings = fields.texts("misspellings");
 }
 
-/// Finds the variant that `variant` names of `alternative.exercise`, which may not have been read yet; false, and reported, where there is none.
-bool find_variant(const RecordFields& item, const json::Value& exercise, const json::Value& variant, Alternative& alternative) {
-    const std::string_view id = variant.text();
-    const json::Value* const list = json::member(exercise, "variants", json::Kind::list);
-    const std::span<const json::Value> written = list ? list->items() : std::span<const json::Value>();
+/// The ids of the variants of an exercise, which may not have been read yet.
+std::vector<std::string_view> variant_ids(const RecordIndex::Entry<Exercise>& exercise) {
     std::vector<std::string_view> ids;
-    for (const json::Value& other : written) ids.push_back(json::text_under(other, "id"));
+    if (!exercise.written) {
+        for (const Variant& variant : exercise.record->variants) ids.push_back(variant.id);
+    } else if (const json::Value* const list = json::member(*exercise.written, "variants", json::Kind::list)) {
+        for (const json::Value& variant : list->items()) ids.push_back(json::text_under(variant, "id"));
+    }
+    return ids;
+}
+
+/// Finds the variant that `variant` names of `exercise`; false, and reported, where there is none.
+bool find_variant(const RecordFields& item, const RecordIndex::Entry<Exercise>& exercise, const json::Value& variant,
+                  Alternative& alternative) {
+    const std::string_view id = variant.text();
+    std::vector<std::string_view> ids = variant_ids(exercise);
     const auto number = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
-    const std::span<const Variant> variants = alternative.exercise->variants;
+    const std::span<const Variant> variants = exercise.record->variants;
     if (number < variants.size()) alternative.variant = &variants[number];
     if (number < ids.size()) return true;
-    const std::string_view exercise_id = json::text_under(exercise, "id");
-    if (item.reading().index.is_changed<Exercise>(exercise_id, item.spot())) {
+    if (item.reading().index.is_changed<Exercise>(exercise.record->id, item.spot())) {
         item.reading().gone.push_back(variant.spot());
         return false;
     }
-    item.problem_at("variant", fmt::format("{} has no variant {}", quote(exercise_id), quote(id)), item.nearest_of(std::move(ids), id));
+    item.problem_at("variant", fmt::format("{} has no variant {}", quote(exercise.record->id), quote(id)),
+                    item.nearest_of(std::move(ids), id));
     return false;
 }
 
@@ -132,7 +141,7 @@ std::span<const Alternative> read_alternatives(RecordFields& fields, std::string
         const json::Value* const variant = item.text("variant").empty() ? nullptr : item.find("variant");
         if (!exercise) return;
         alternative.exercise = exercise->record;
-        if (!variant || find_variant(item, *exercise->written, *variant, alternative)) found.push_back(alternative);
+        if (!variant || find_variant(item, *exercise, *variant, alternative)) found.push_back(alternative);
     });
     return copy_list<Alternative>(fields.reading().memory, found);
 }

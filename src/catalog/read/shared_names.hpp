@@ -5,56 +5,53 @@
 #include "lats/text/fold.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 namespace lats {
 
-/// A name of a record, and the key it stands under. A catalogue may have millions: they are sorted by a number made from them. Two that are not
-/// the same do not share a number, except by one chance in 2^64.
-template <class Record> struct NumberedName {
-    std::size_t number = 0;
-    const Slot<Record>* slot = nullptr;
-    std::string_view key;
-    std::string_view text;
-};
-
 /// Whether the id of a record leads to it. Where not, that was reported and says it all.
-template <class Record> bool has_id_of_its_own(const RecordIndex& index, const Slot<Record>& slot) {
-    const auto found = index.of<Record>().find(slot.record->id);
-    return found != index.of<Record>().end() && found->second.record == slot.record;
+template <class Record> bool has_id_of_its_own(const RecordIndex& index, const Record& record) {
+    const auto found = index.of<Record>().find(record.id);
+    return found != index.of<Record>().end() && found->second.record == &record;
 }
 
-template <class Record> std::vector<NumberedName<Record>> names_of(const RecordIndex& index, const std::vector<Slot<Record>>& slots) {
-    std::vector<NumberedName<Record>> names;
-    for (const Slot<Record>& slot : slots) {
-        if (!has_id_of_its_own(index, slot)) continue;
-        const auto add = [&](std::string_view key, std::string_view text) {
-            const std::string folded = text::fold(text);
-            if (!folded.empty()) names.push_back({std::hash<std::string>{}(folded), &slot, key, text});
-        };
-        add("id", slot.record->id);
-        add("name", slot.record->name);
-        for (const auto alias : slot.record->aliases) add("aliases", alias);
-        for (const auto misspelling : slot.record->misspellings) add("misspellings", misspelling);
-    }
-    return names;
+/// Calls `use(key, name)` with each name of `record`, folded, and the key it stands under.
+template <class Record, class Use> void for_each_name(const Record& record, Use use) {
+    const auto fold_and_use = [&](std::string_view key, std::string_view name) {
+        if (std::string folded = text::fold(name); !folded.empty()) use(key, name, std::move(folded));
+    };
+    fold_and_use("id", record.id);
+    fold_and_use("name", record.name);
+    for (const auto alias : record.aliases) fold_and_use("aliases", alias);
+    for (const auto misspelling : record.misspellings) fold_and_use("misspellings", misspelling);
 }
 
-/// Reports the names that an earlier one of `slots` has already.
-template <class Record> void check_shared_names(const RecordReading& reading, const std::vector<Slot<Record>>& slots) {
-    std::vector<NumberedName<Record>> names = names_of(reading.index, slots);
-    std::ranges::stable_sort(names, {}, &NumberedName<Record>::number);
-    const NumberedName<Record>* owner = nullptr;
-    for (const NumberedName<Record>& name : names) {
-        if (!owner || owner->number != name.number) owner = &name;
-        if (owner->slot == name.slot || reading.problems.count_if_full(name.slot->written.value.spot())) continue;
-        report(reading, *name.slot, name.key, fmt::format("{} is a name of {} already", quote(name.text), quote(owner->slot->record->id)),
-               fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
+/// Reports the names of `slots` that another one of `all` has: the one of the lower layer, or else the first, keeps it. `slots` are those at
+/// the end of `all` that are being read.
+template <class Record>
+void check_shared_names(const RecordReading& reading, const Records<Record>& all, const std::vector<Slot<Record>>& slots) {
+    if (slots.empty()) return;
+    std::unordered_map<std::string, const Record*> owners;
+    for (const Record* below : all.pointers().first(all.size() - slots.size()))
+        for_each_name(*below,
+                      [&](std::string_view, std::string_view, std::string folded) { owners.try_emplace(std::move(folded), below); });
+    std::vector<const Slot<Record>*> by_layer;
+    for (const Slot<Record>& slot : slots)
+        if (has_id_of_its_own(reading.index, *slot.record)) by_layer.push_back(&slot);
+    std::ranges::stable_sort(by_layer, {}, [](const Slot<Record>* slot) { return slot->written.layer; });
+    for (const Slot<Record>* slot : by_layer) {
+        for_each_name(*slot->record, [&](std::string_view key, std::string_view name, std::string folded) {
+            const Record* const owner = owners.try_emplace(std::move(folded), slot->record).first->second;
+            if (owner == slot->record) return;
+            report(reading, *slot, key, fmt::format("{} is a name of {} already", quote(name), quote(owner->id)),
+                   fmt::format("a name leads to one {} only", kWordsOf<Record>.kind));
+        });
     }
 }
 

@@ -55,33 +55,6 @@ std::vector<Document> CatalogSource::documents(std::vector<Document> layers) con
     return layers;
 }
 
-std::optional<FilesState> CatalogSource::files_over_builtin() const {
-    // What is asked for once with --catalog is not kept: it would push out what every other call needs.
-    if (options_.no_builtin || !options_.catalogs.empty()) return std::nullopt;
-    try {
-        std::vector<std::string> files = catalog_files_in(own_folder());
-        const std::string named = surroundings_.variable("LATS_CATALOG").value_or("");
-        if (!named.empty()) files.push_back(named);
-        return state_of(files);
-    } catch (const Error&) {
-        return std::nullopt;  // reading them will say what is wrong
-    }
-}
-
-void CatalogSource::take_kept_or_load() {
-    const std::optional<FilesState> files = files_over_builtin();
-    const bool are_tables_enough = files && files->key.empty();
-    if (are_tables_enough) {
-        loaded_.emplace();
-        return;
-    }
-    if (files) kept_ = kept_catalog(surroundings_, *files);
-    if (kept_) return;
-    load();
-    const bool is_whole = loaded_->catalog && loaded_->problems.empty() && unreadable_.empty();
-    if (files && is_whole && files == files_over_builtin()) keep_catalog(surroundings_, *files, loaded_->catalog->catalog());
-}
-
 void CatalogSource::load(Merged merged) {
     loaded_.emplace();
     Layers layers = this->layers();
@@ -89,7 +62,8 @@ void CatalogSource::load(Merged merged) {
     if (!unreadable_.empty() && options_.strict) throw Error(unreadable_.front().error);
     for (const std::string& line : told_unreadable(unreadable_)) note_(line, {});
     if (!options_.no_builtin && layers.documents.empty() && merged == Merged::no) return;  // the built-in tables need no reading
-    *loaded_ = read_layers(documents(std::move(layers.documents)), merged);
+    if (options_.no_builtin) *loaded_ = read_layers(documents(std::move(layers.documents)), merged);
+    else *loaded_ = read_over(builtin_layer(), std::move(layers.documents), merged);
     if (!loaded_->problems.empty()) tell_problems();
 }
 
@@ -110,9 +84,8 @@ void CatalogSource::tell_problems() {
 }
 
 const Catalog& CatalogSource::catalog() {
-    if (!loaded_ && !kept_) take_kept_or_load();
-    if (kept_) return kept_->catalog();
-    return loaded_->catalog ? loaded_->catalog->catalog() : builtin_catalog();
+    const std::optional<LoadedCatalog>& catalog = loaded().catalog;
+    return catalog ? catalog->catalog() : builtin_catalog();
 }
 
 std::string CatalogSource::merged() {

@@ -1,7 +1,6 @@
 // What a call answers from: the built-in catalogue and what is laid over it, read when first asked for.
 #pragma once
 
-#include "cli/files/catalog_cache.hpp"
 #include "cli/files/catalog_files.hpp"
 #include "cli/global_options.hpp"
 #include "cli/terminal/surroundings.hpp"
@@ -58,9 +57,6 @@ public:
     std::string own_folder() const;
 
 private:
-    /// The state of all that is laid over the built-in catalogue; nothing where what was read of it is not to be kept.
-    std::optional<FilesState> files_over_builtin() const;
-    void take_kept_or_load();
     void load(Merged merged = Merged::no);
     const LayeredResult& loaded();
     void lay_named(std::vector<Document>& documents) const;
@@ -70,8 +66,7 @@ private:
     const Surroundings& surroundings_;
     const GlobalOptions& options_;
     Tell note_;
-    std::optional<LoadedCatalog> kept_;    ///< what an earlier call read
-    std::optional<LayeredResult> loaded_;  ///< what this one read: where nothing was kept, or more is asked than the catalogue
+    std::optional<LayeredResult> loaded_;  ///< without a catalog where the built-in tables are all there is
     std::vector<Unreadable> unreadable_;
 };
 

@@ -19,6 +19,4 @@ std::string own_catalog_folder(const Surroundings& surroundings) {
     return below(surroundings, "XDG_DATA_HOME", "/.local/share", "/lats/catalogs");
 }
 
-std::string cache_folder(const Surroundings& surroundings) { return below(surroundings, "XDG_CACHE_HOME", "/.cache", "/lats"); }
-
 }  // namespace lats::cli

@@ -11,7 +11,4 @@ namespace lats::cli {
 /// For catalogue files of their own: `lats/catalogs` in XDG_DATA_HOME, or in `.local/share` of HOME. Empty where there is none.
 std::string own_catalog_folder(const Surroundings& surroundings);
 
-/// For what can be made again: `lats` in XDG_CACHE_HOME, or in `.cache` of HOME. Empty where there is none.
-std::string cache_folder(const Surroundings& surroundings);
-
 }  // namespace lats::cli

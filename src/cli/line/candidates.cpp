@@ -3,15 +3,16 @@
 #include "cli/files/catalog_files.hpp"
 #include "cli/line/commands.hpp"
 #include "cli/values.hpp"
+#include "lats/catalog/names.hpp"
 
 namespace lats::cli {
 namespace {
 
 using Candidates = std::vector<Candidate>;
 
-template <class Record> Candidates ids(std::span<const Record> records, std::string_view Record::*help) {
+template <class List> Candidates ids(const List& records, std::string_view RecordIn<List>::*help) {
     Candidates all;
-    for (const Record& record : records)
+    for (const auto& record : records)
         all.push_back({std::string(record.id), std::string((record.*help).empty() ? record.name : record.*help)});
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "lats/catalog/builtin.hpp"
 #include "support/catch.hpp"
+#include "support/listed.hpp"
 #include "support/small_catalog.hpp"
 
 #include <array>
@@ -64,7 +65,8 @@ TEST_CASE("circles of members end") {
     muscles[1].members = to_first_and_itself;
     muscles[2].id = "c";
     muscles[2].parent = &muscles[2];
-    const Catalog catalog{muscles, {}, {}, {}, {}};
+    const lats::test::Listed<Muscle> list(muscles);
+    const Catalog catalog{list, {}, {}, {}, {}};
     CHECK(answer(catalog, {&muscles.front()}, Precision::exact) == "a b");
     CHECK(answer(catalog, {&muscles[2]}, Precision::exact) == "c");
 }
@@ -72,7 +74,8 @@ TEST_CASE("circles of members end") {
 TEST_CASE("a tree of a hundred thousand levels is answered") {
     std::vector<Muscle> muscles(100'000);
     for (std::size_t i = 1; i < muscles.size(); ++i) muscles[i].parent = &muscles[i - 1];
-    const Catalog catalog{muscles, {}, {}, {}, {}};
+    const lats::test::Listed<Muscle> list(muscles);
+    const Catalog catalog{list, {}, {}, {}, {}};
     const MuscleScope scope(catalog, {&muscles[50'000]});
     CHECK(scope.precision(muscles.front()) == Precision::broad);
     CHECK(scope.precision(muscles[49'999]) == Precision::broad);

@@ -12,7 +12,7 @@ using namespace lats;
 
 namespace {
 
-template <class Record> const Record& named(std::span<const Record> records, std::string_view id) {
+template <class Record> const Record& named(const Records<Record>& records, std::string_view id) {
     return *std::ranges::find(records, id, &Record::id);
 }
 

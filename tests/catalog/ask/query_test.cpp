@@ -167,7 +167,7 @@ std::size_t naive_position(const Catalog& catalog, const Exercise* exercise) {
             ++position;
         }
     }
-    return position + static_cast<std::size_t>(exercise - catalog.exercises.data());
+    return position + exercise->index;
 }
 
 struct NaiveMatch {

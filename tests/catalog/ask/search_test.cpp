@@ -123,38 +123,3 @@ TEST_CASE("every suggested word is found") {
         for (const std::string& word : words) CHECK_FALSE(search(random.catalog(), word).empty());
     }
 }
-
-TEST_CASE("an index changes nothing but the time: the catalogue with one and the one without give the same hits") {
-    const lats::ReadResult read = lats::read_catalog(lats::load_documents(LATS_SOURCE_DIR "/data/catalog"));
-    REQUIRE(read.catalog);
-    const lats::Catalog& without = read.catalog->catalog();
-    const lats::Catalog& with = lats::builtin_catalog();
-    REQUIRE(without.exercises.front().index.empty());
-    REQUIRE_FALSE(with.exercises.front().index.empty());
-    for (const char* question : {"pull", "squeeze", "band chair", "rhomboids", "lower back", "xylophone", "p", "elbow straight floor"}) {
-        const auto a = lats::search(without, question);
-        const auto b = lats::search(with, question);
-        INFO(question);
-        REQUIRE(a.size() == b.size());
-        for (std::size_t i = 0; i < a.size(); ++i) {
-            CHECK(a[i].exercise->id == b[i].exercise->id);
-            CHECK(a[i].score == b[i].score);
-            CHECK(a[i].field == b[i].field);
-            CHECK(a[i].text == b[i].text);
-        }
-    }
-}
-
-TEST_CASE("an exercise with a text that is not ASCII has no index: its words may be written in many ways") {
-    const lats::Step plain{"pull", lats::Phase::effort, "Pull the elbows back.", {}, {}, {}, {}, {}, {}};
-    const lats::Step accented{"pull", lats::Phase::effort, "Pull the \u00e9lbows back.", {}, {}, {}, {}, {}, {}};
-    const auto index = [](const lats::Step& step) {
-        lats::Variant variant;
-        variant.steps = {&step, 1};
-        lats::Exercise exercise;
-        exercise.variants = {&variant, 1};
-        return lats::index_of(exercise);
-    };
-    CHECK(index(plain) == "back elbows pull the");
-    CHECK(index(accented).empty());
-}

@@ -96,14 +96,14 @@ TEST_CASE("A patch changes what it names, by ids, and keeps the rest") {
     CHECK(parts == Strings{"summary:1", "level:1", "variants.band.steps.pull.text:2", "variants.band.steps.breathe:2", "variants.bar:3"});
 }
 
-TEST_CASE("A patch reaches a step that a variant takes over") {
+TEST_CASE("A patch states in full a step that a variant takes over, and keeps its place") {
     const auto result = laid_over(
         {R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })"});
     CHECK(result.problems.empty());
     const Exercise& row = exercise(result, "row");
     CHECK(texts(row.variants[0]) == Strings{"Stand.", "Pull."});
     CHECK(texts(row.variants[1]) == Strings{"Stand.", "Pull gently."});
-    CHECK(row.variants[1].steps[1].phase == Phase::effort);
+    CHECK_FALSE(row.variants[1].steps[1].phase);
 }
 
 TEST_CASE("The items of a patch may be replaced or taken away") {
@@ -120,16 +120,13 @@ TEST_CASE("A patch can leave a step out that a variant takes over, also one that
     const std::string states =
         R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "text": "Pull gently." }] }] })";
     for (const bool is_stated : {false, true}) {
-        for (const char* how : {R"("drop": true)", R"("op": "remove")", R"("op": "replace", "drop": true)"}) {
-            std::vector<std::string> layers;
-            if (is_stated) layers.push_back(states);
-            layers.push_back(R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", )" + std::string(how) +
-                             "}] }] }");
-            const auto result = laid_over(layers);
-            CHECK(result.problems.empty());
-            CHECK(texts(exercise(result, "row").variants[0]) == Strings{"Stand.", "Pull."});
-            CHECK(texts(exercise(result, "row").variants[1]) == Strings{"Stand."});
-        }
+        std::vector<std::string> layers;
+        if (is_stated) layers.push_back(states);
+        layers.push_back(R"({ "id": "row", "op": "patch", "variants": [{ "id": "none", "steps": [{ "id": "pull", "drop": true }] }] })");
+        const auto result = laid_over(layers);
+        CHECK(result.problems.empty());
+        CHECK(texts(exercise(result, "row").variants[0]) == Strings{"Stand.", "Pull."});
+        CHECK(texts(exercise(result, "row").variants[1]) == Strings{"Stand."});
     }
 }
 
@@ -363,16 +360,16 @@ TEST_CASE("A record that replaces another one says no longer so where all layers
 
 TEST_CASE("Where all layers are one document, it names nothing that was removed") {
     const auto all = builtin_catalog();
-    const auto list = [](const auto& records) {
+    const auto list = [](const auto& records, std::size_t first) {
         std::string ids;
-        for (const auto& record : records)
-            ids += (ids.empty() ? "" : ", ") + (R"({ "id": ")" + std::string(record.id) + R"(", "op": "remove" })");
+        for (std::size_t i = first; i < records.size(); ++i)
+            ids += (ids.empty() ? "" : ", ") + (R"({ "id": ")" + std::string(records[i].id) + R"(", "op": "remove" })");
         return ids;
     };
     const std::string patch = R"({ "id": "floor-slide", "op": "patch", "variants": [{ "id": "one-arm", "op": "remove" }] })";
-    const std::string removals = GENERATE_COPY(
-        R"("exercises": [)" + list(all.exercises.subspan(10)) + "]", R"("muscles": [)" + list(all.muscles.subspan(5)) + "]",
-        R"("guides": [)" + list(all.guides.first(1)) + "]", R"("sources": [)" + list(all.sources) + "]", R"("exercises": [)" + patch + "]");
+    const std::string removals = GENERATE_COPY(R"("exercises": [)" + list(all.exercises, 10) + "]",
+                                               R"("muscles": [)" + list(all.muscles, 5) + "]", R"("guides": [)" + list(all.guides, 2) + "]",
+                                               R"("sources": [)" + list(all.sources, 0) + "]", R"("exercises": [)" + patch + "]");
     std::vector<Document> documents = builtin_documents();
     documents.push_back({"removes.json", R"({ "format": "lats-catalog/1", )" + removals + "}", 1});
     const auto layered = read_layers(std::move(documents), Merged::yes);

@@ -189,7 +189,7 @@ TEST_CASE("Every key of a source, a muscle and a piece of equipment is read", "[
     CHECK_FALSE(lats.notes[0].basis.has_value());
     CHECK(ids_behind(lats.sources) == Lines{"book"});
     REQUIRE(lats.gaps.size() == 2);
-    CHECK(lats.gaps[0].equipment == catalog.equipment.data());
+    CHECK(lats.gaps[0].equipment == &catalog.equipment[0]);
     CHECK(lats.gaps[0].why == "Too weak.");
     CHECK(lats.gaps[1].equipment == nullptr);
 

@@ -41,20 +41,17 @@ std::string name_for(const Options& options, const std::string& file);
 /// The name in the own folder of a file with that stem; empty where it has no letters or digits.
 std::string name_of_copy(std::string_view stem);
 
-/// What a call without options reads, without the file at `path`.
-std::vector<Document> documents_without(const Context& context, const std::string& path);
+/// What a call without options lays over the built-in catalog, without the file at `path`.
+std::vector<Document> layers_without(const Context& context, const std::string& path);
 
-/// Whether there are own files among what documents_without() gave.
-bool has_own(const std::vector<Document>& documents);
-
-/// `documents` with one more where it will be read once it lies at `path`: own files come in the order of their names.
-std::vector<Document> with(std::vector<Document> documents, Document document, const std::string& path);
+/// `layers` with one more where it will be read once it lies at `path`: own files come in the order of their names.
+std::vector<Document> with(std::vector<Document> layers, Document document, const std::string& path);
 
 /// Errors: Error{bad_data} where `document` cannot be used at `path`, or makes an own file useless that can be used now.
 void require_good(const Context& context, Document document, const std::string& path);
 
-/// The own files that can be used now, and could not were `documents` what a call reads.
-std::vector<std::string> made_useless(const Context& context, std::vector<Document> documents);
+/// The own files that can be used now, and could not were `layers` what a call lays over the built-in catalog.
+std::vector<std::string> made_useless(const Context& context, std::vector<Document> layers);
 
 /// Whether a plain file with exactly this text is at `path`.
 bool holds(const std::string& path, std::string_view text);

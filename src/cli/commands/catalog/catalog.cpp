@@ -67,7 +67,7 @@ void remove(Context& context, const Options& options) {
     const std::vector<std::string> files = catalog_files_in(folder);
     const auto found = own_file_called(files, word);
     if (found == files.end()) refuse_own_name(word, files);
-    const std::vector<std::string> useless = made_useless(context, documents_without(context, *found));
+    const std::vector<std::string> useless = made_useless(context, layers_without(context, *found));
     std::error_code error;
     fs::remove(*found, error);
     if (error) throw Error(ErrorKind::system, fmt::format("cannot remove {}: {}", *found, error.message()));

@@ -2,6 +2,7 @@
 #include "cli/commands/catalog/actions.hpp"
 #include "cli/files/folder_lock.hpp"
 #include "cli/values.hpp"
+#include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/render/import_summary.hpp"
 
@@ -67,18 +68,16 @@ void import(Context& context, const Options& options) {
     const std::string folder = made_own_folder(context);
     const std::string path = folder + "/" + name;
     const FolderLock lock(folder);
-    const LayeredResult known = read_layers(documents_without(context, path));
+    const LayeredResult known = read_over(builtin_layer(), layers_without(context, path));
     Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     refuse_nothing(imported);
     files.clear();  // they may be as large as the earlier import, which is read next
     std::vector<std::string> useless;
-    // Written anew, the same text would have another time, and what was kept of it would be read again.
     if (!holds(path, imported.document)) {
         const std::string earlier = earlier_import(path, mark_of(imported.document));
         if (!options.force) refuse_to_lose_changes(path, earlier);
         imported.summary.replaced = count_lost(earlier, imported.document);
-        std::vector<Document> others = documents_without(context, path);
-        if (has_own(others)) useless = made_useless(context, with(std::move(others), {path, imported.document}, path));
+        useless = made_useless(context, with(layers_without(context, path), {path, imported.document}, path));
         context.write_files(folder, std::array{NewFile{name, imported.document, mark_of(imported.document)}}, Existing::replace_ours,
                             kAnotherName);
     }

@@ -1,4 +1,5 @@
 #include "cli/commands/catalog/actions.hpp"
+#include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/text/fold.hpp"
 
@@ -23,7 +24,7 @@ std::string_view without_extension(std::string_view name) {
     return name.ends_with(kExtension) ? name.substr(0, name.size() - kExtension.size()) : name;
 }
 
-std::vector<std::string> left_out_now(const Context& context) { return read_layers(documents_without(context, "")).left_out; }
+std::vector<std::string> left_out_now(const Context& context) { return read_over(builtin_layer(), layers_without(context, "")).left_out; }
 
 }  // namespace
 
@@ -64,16 +65,12 @@ std::string name_of_copy(std::string_view stem) {
     return name.empty() ? name : fmt::format("{}{}", name, kExtension);
 }
 
-bool has_own(const std::vector<Document>& documents) {
-    return std::ranges::any_of(documents, [](const Document& document) { return document.layer > 0; });
-}
-
-std::vector<Document> documents_without(const Context& context, const std::string& path) {
-    return over_builtin(own_layers(own_folder(context), path).documents);
+std::vector<Document> layers_without(const Context& context, const std::string& path) {
+    return own_layers(own_folder(context), path).documents;
 }
 
 std::vector<Document> with(std::vector<Document> documents, Document document, const std::string& path) {
-    const auto after = [&](const Document& other) { return other.layer > 0 && other.name > path; };
+    const auto after = [&](const Document& other) { return other.name > path; };
     const auto place = std::ranges::find_if(documents, after);
     document.layer = place == documents.begin() ? 1 : std::prev(place)->layer + 1;
     for (auto above = place; above != documents.end(); ++above) ++above->layer;
@@ -83,7 +80,7 @@ std::vector<Document> with(std::vector<Document> documents, Document document, c
 
 void require_good(const Context& context, Document document, const std::string& path) {
     const std::string name = document.name;
-    LayeredResult result = read_layers(with(documents_without(context, path), std::move(document), path));
+    LayeredResult result = read_over(builtin_layer(), with(layers_without(context, path), std::move(document), path));
     if (result.left_out.empty()) return;
     // What was left out before is no reason against it.
     const std::vector<std::string> before = left_out_now(context);
@@ -96,9 +93,8 @@ void require_good(const Context& context, Document document, const std::string& 
     throw Error(ErrorKind::bad_data, fmt::format("{} is not added{}:", name, others), std::string(kFormatHint), lines_of(result.problems));
 }
 
-std::vector<std::string> made_useless(const Context& context, std::vector<Document> documents) {
-    if (!has_own(documents)) return {};  // reading a large file again would take longer than all the rest
-    std::vector<std::string> left_out = read_layers(std::move(documents)).left_out;
+std::vector<std::string> made_useless(const Context& context, std::vector<Document> layers) {
+    std::vector<std::string> left_out = read_over(builtin_layer(), std::move(layers)).left_out;
     if (left_out.empty()) return left_out;
     const std::vector<std::string> before = left_out_now(context);
     std::erase_if(left_out, [&](const std::string& file) { return std::ranges::count(before, file) > 0; });

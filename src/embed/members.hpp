@@ -1,5 +1,4 @@
-// The members of each struct of the model, in their order, for what walks over all of them: the tables of the built-in catalogue and
-// the image of one that was read. A struct that gets a member stops the build here until the list has it too.
+// The members of each struct of the model, in their order. A struct that gets a member stops the build here until the list has it too.
 #pragma once
 
 #include "lats/catalog/model.hpp"
@@ -9,8 +8,8 @@
 namespace lats {
 
 inline auto members(const Source& source) {
-    const auto& [id, title, authors, year, where, method, participants] = source;
-    return std::tie(id, title, authors, year, where, method, participants);
+    const auto& [id, title, authors, year, where, method, participants, index] = source;
+    return std::tie(id, title, authors, year, where, method, participants, index);
 }
 
 inline auto members(const Note& note) {
@@ -30,14 +29,14 @@ inline auto members(const Outline& outline) {
 
 inline auto members(const Muscle& muscle) {
     const auto& [id, name, kind, parent, linked, aliases, misspellings, location, connects, actions, opposes, gaps, outlines, shows_at,
-                 notes, sources] = muscle;
+                 notes, sources, index] = muscle;
     return std::tie(id, name, kind, parent, linked, aliases, misspellings, location, connects, actions, opposes, gaps, outlines, shows_at,
-                    notes, sources);
+                    notes, sources, index);
 }
 
 inline auto members(const Equipment& item) {
-    const auto& [id, name, aliases, misspellings, household, summary, advice] = item;
-    return std::tie(id, name, aliases, misspellings, household, summary, advice);
+    const auto& [id, name, aliases, misspellings, household, summary, advice, index] = item;
+    return std::tie(id, name, aliases, misspellings, household, summary, advice, index);
 }
 
 inline auto members(const Roles& roles) {
@@ -116,13 +115,8 @@ inline auto members(const SeeNext& next) {
 }
 
 inline auto members(const Guide& guide) {
-    const auto& [id, name, aliases, misspellings, introduction, benefits, advice, anatomy, dose, exercises, see_next] = guide;
-    return std::tie(id, name, aliases, misspellings, introduction, benefits, advice, anatomy, dose, exercises, see_next);
-}
-
-inline auto members(const Catalog& catalog) {
-    const auto& [muscles, equipment, exercises, guides, sources, body] = catalog;
-    return std::tie(muscles, equipment, exercises, guides, sources, body);
+    const auto& [id, name, aliases, misspellings, introduction, benefits, advice, anatomy, dose, exercises, see_next, index] = guide;
+    return std::tie(id, name, aliases, misspellings, introduction, benefits, advice, anatomy, dose, exercises, see_next, index);
 }
 
 template <class T>
