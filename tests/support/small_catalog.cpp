@@ -1,9 +1,13 @@
 #include "support/small_catalog.hpp"
 
+#include "cli/transcript.hpp"
+#include "places.hpp"
+
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,250 +15,11 @@
 namespace lats::test {
 namespace {
 
-// The small catalogue: constant tables that point into each other, as the build makes them of data/catalog/.
-
-constexpr std::array<std::string_view, 1> kLatAliases{"lats"};
-constexpr std::array<std::string_view, 1> kLatMisspellings{"Lattissimus Doris"};
-constexpr std::array<std::string_view, 1> kTrapAliases{"traps"};
-constexpr std::array<std::string_view, 1> kRhomboidMisspellings{"rhombiods"};
-constexpr std::array<std::string_view, 2> kDeltoidAliases{"rear delts", "rear deltoid"};
-constexpr std::array<std::string_view, 1> kChestAliases{"pecs"};
-constexpr std::array<std::string_view, 1> kScapulaAliases{"shoulder blade"};
-
-extern const std::array<Muscle, 10> kMuscles;
-constexpr const Muscle* kUpperBack = &kMuscles.front();
-constexpr const Muscle* kLats = &kMuscles[1];
-constexpr const Muscle* kTraps = &kMuscles[2];
-constexpr const Muscle* kLowerTraps = &kMuscles[3];
-constexpr const Muscle* kRhomboids = &kMuscles[4];
-constexpr const Muscle* kShoulder = &kMuscles[5];
-constexpr const Muscle* kRearDelts = &kMuscles[6];
-constexpr const Muscle* kChest = &kMuscles[7];
-constexpr const Muscle* kPecs = &kMuscles[8];
-
-constexpr std::array kUpperBackMembers{kRearDelts};
-constexpr std::array kScapulaMembers{kTraps, kRhomboids};
-
-constexpr Muscle node(std::string_view id, std::string_view name, MuscleKind kind, const Muscle* parent, Texts aliases = {},
-                      Texts misspellings = {}, Muscles members = {}) {
-    Muscle muscle;
-    muscle.id = id;
-    muscle.name = name;
-    muscle.kind = kind;
-    muscle.parent = parent;
-    muscle.members = members;
-    muscle.aliases = aliases;
-    muscle.misspellings = misspellings;
-    return muscle;
+const LoadedCatalog& loaded() {
+    static const ReadResult result = read_catalog({{"small.json", read_file(LATS_SOURCE_DIR "/tests/data/small.json")}});
+    if (!result.problems.empty()) throw std::runtime_error(to_string(result.problems.front()));
+    return *result.catalog;
 }
-
-constinit const std::array<Muscle, 10> kMuscles{
-    node("upper-back", "Upper back", MuscleKind::region, nullptr, {}, {}, kUpperBackMembers),
-    node("latissimus-dorsi", "Latissimus dorsi", MuscleKind::muscle, kUpperBack, kLatAliases, kLatMisspellings),
-    node("trapezius", "Trapezius", MuscleKind::muscle, kUpperBack, kTrapAliases),
-    node("trapezius-lower", "Lower trapezius", MuscleKind::part, kTraps),
-    node("rhomboids", "Rhomboids", MuscleKind::muscle, kUpperBack, {}, kRhomboidMisspellings),
-    node("shoulder", "Shoulder", MuscleKind::region, nullptr),
-    node("posterior-deltoid", "Posterior deltoid", MuscleKind::part, kShoulder, kDeltoidAliases),
-    node("chest", "Chest", MuscleKind::region, nullptr),
-    node("pectoralis-major", "Pectoralis major", MuscleKind::muscle, kChest, kChestAliases),
-    node("scapula", "Scapula", MuscleKind::bone, nullptr, kScapulaAliases, {}, kScapulaMembers),
-};
-
-constexpr std::array<std::string_view, 2> kBandAliases{"resistance band", "elastic band"};
-constexpr std::array<std::string_view, 1> kBallAliases{"Swiss ball"};
-
-constexpr Equipment thing(std::string_view id, std::string_view name, bool household = false, Texts aliases = {}) {
-    Equipment equipment;
-    equipment.id = id;
-    equipment.name = name;
-    equipment.household = household;
-    equipment.aliases = aliases;
-    return equipment;
-}
-
-constexpr std::array<Equipment, 8> kEquipment{
-    thing("dumbbell", "Dumbbell"),
-    thing("band", "Band", false, kBandAliases),
-    thing("bench", "Bench"),
-    thing("chair", "Chair", true),
-    thing("exercise-ball", "Exercise ball", false, kBallAliases),
-    thing("mat", "Mat", true),
-    thing("door-anchor", "Door anchor"),
-    thing("post", "Fixed post"),
-};
-constexpr std::array<const Equipment*, 1> kDumbbell{&kEquipment.front()};
-constexpr std::array<const Equipment*, 1> kBand{&kEquipment[1]};
-constexpr std::array<const Equipment*, 1> kBench{&kEquipment[2]};
-constexpr std::array<const Equipment*, 2> kBenchOrChair{&kEquipment[2], &kEquipment[3]};
-constexpr std::array<const Equipment*, 1> kBall{&kEquipment[4]};
-constexpr std::array<const Equipment*, 1> kMat{&kEquipment[5]};
-constexpr std::array<const Equipment*, 2> kAnchorOrPost{&kEquipment[6], &kEquipment[7]};
-
-constexpr std::array<Need, 1> kNeedsDumbbell{Need{kDumbbell}};
-constexpr std::array<Need, 1> kNeedsBand{Need{kBand}};
-constexpr std::array<Need, 2> kNeedsDumbbellAndSupport{Need{kDumbbell}, Need{kBenchOrChair}};
-constexpr std::array<Need, 2> kNeedsDumbbellAndBench{Need{kDumbbell}, Need{kBench}};
-constexpr std::array<Need, 2> kNeedsAnchoredBand{Need{kBand}, Need{kAnchorOrPost}};
-constexpr std::array<Need, 1> kNeedsBall{Need{kBall}};
-constexpr std::span<const Need> kNeedsNothing;
-
-constexpr std::array<std::string_view, 1> kPullCues{"Shoulder blades slide together"};
-constexpr Step step(std::string_view id, Phase phase, std::string_view text, std::optional<Range> hold = {}, Texts cues = {}) {
-    Step made;
-    made.id = id;
-    made.phase = phase;
-    made.text = text;
-    made.hold_seconds = hold;
-    made.cues = cues;
-    return made;
-}
-
-constexpr std::array<Step, 3> kRowDumbbellSteps{
-    step("hinge", Phase::setup, "Hinge at the hips."),
-    step("pull", Phase::effort, "Pull the dumbbells to your ribs.", {}, kPullCues),
-    step("lower", Phase::return_, "Lower them slowly."),
-};
-constexpr std::array<Step, 4> kRowBandSteps{
-    step("stand", Phase::setup, "Stand on the middle of the band."),
-    step("hinge", Phase::setup, "Hinge at the hips."),
-    step("pull", Phase::effort, "Pull the handles to your ribs.", {}, kPullCues),
-    step("lower", Phase::return_, "Lower them slowly."),
-};
-constexpr std::array<Step, 2> kCobraSteps{
-    step("lift", Phase::effort, "Lift your breastbone off the floor."),
-    step("keep", Phase::hold, "Stay up, thumbs to the ceiling.", Range{3, 5}),
-};
-constexpr std::array<Step, 1> kPulldownSteps{step("pull", Phase::effort, "Pull the café's band to your sides.")};
-constexpr std::array<Note, 1> kRowMistakes{Note{"Jerking the weight up.", Basis::editor, {}}};
-constexpr std::array<Note, 1> kOneArmNotes{Note{"Easier on the spine.", Basis::editor, {}}};
-
-constexpr std::array kRowTarget{kLats, kRhomboids};
-constexpr std::array kRowAssist{kTraps};
-constexpr std::array kRowStabilize{kRearDelts};
-constexpr std::array kPulloverTarget{kPecs};
-constexpr std::array kPulloverAssist{kLats};
-constexpr std::array kFlyTarget{kRearDelts};
-constexpr std::array kFlyAssist{kRhomboids};
-constexpr std::array kCobraTarget{kLowerTraps};
-constexpr std::array kPulldownTarget{kLats};
-constexpr std::array kStretchTarget{kUpperBack};
-
-constexpr Roles roles(Muscles target, Muscles assist = {}, Muscles stabilize = {}, Muscles oppose = {}) {
-    return {target, assist, stabilize, oppose, {}, {}};
-}
-constexpr Roles kRowRoles = roles(kRowTarget, kRowAssist, kRowStabilize);
-constexpr Roles kPulloverRoles = roles(kPulloverTarget, kPulloverAssist, {}, kPulloverTarget);
-constexpr Roles kFlyRoles = roles(kFlyTarget, kFlyAssist);
-constexpr Roles kFlyBandRoles = roles(kFlyAssist, kFlyTarget);
-
-constexpr std::array kStanding{Position::standing};
-constexpr std::array kSupine{Position::supine};
-constexpr std::array kProne{Position::prone};
-constexpr std::array kKneeling{Position::kneeling, Position::half_kneeling};
-
-/// The parts that most variants state.
-constexpr Variant way(std::string_view id, std::string_view name, const Roles& roles, std::optional<std::span<const Need>> needs,
-                      std::span<const Position> positions, std::span<const Step> steps = {}) {
-    Variant variant;
-    variant.id = id;
-    variant.name = name;
-    variant.roles = roles;
-    variant.needs = needs;
-    variant.positions = positions;
-    variant.steps = steps;
-    variant.side = Side::both;
-    variant.level = Level::beginner;
-    return variant;
-}
-
-constexpr Variant at_level(Variant variant, std::optional<Level> level) {
-    variant.level = level;
-    return variant;
-}
-
-constexpr Variant one_arm_row() {
-    Variant variant = way("one-arm", "One arm at a time", kRowRoles, kNeedsDumbbellAndSupport, kStanding, kRowDumbbellSteps);
-    variant.side = Side::each;
-    variant.level = Level::intermediate;
-    variant.notes = kOneArmNotes;
-    return variant;
-}
-
-constexpr Variant floor_cobra() {
-    Variant variant = way("floor", "On the floor", roles(kCobraTarget), kNeedsNothing, kProne, kCobraSteps);
-    variant.optional = kMat;
-    return variant;
-}
-
-constexpr std::array<Variant, 3> kRowVariants{
-    way("dumbbell", "With dumbbells", kRowRoles, kNeedsDumbbell, kStanding, kRowDumbbellSteps),
-    way("band", "With a band", kRowRoles, kNeedsBand, kStanding, kRowBandSteps),
-    one_arm_row(),
-};
-constexpr std::array<Variant, 2> kPulloverVariants{
-    at_level(way("dumbbell", "With a dumbbell", kPulloverRoles, kNeedsDumbbellAndBench, kSupine), Level::intermediate),
-    at_level(way("band", "With a band", kPulloverRoles, kNeedsAnchoredBand, kKneeling), Level::intermediate),
-};
-constexpr std::array<Variant, 2> kFlyVariants{
-    way("dumbbell", "With dumbbells", kFlyRoles, kNeedsDumbbell, kStanding),
-    way("band", "With a band", kFlyBandRoles, kNeedsBand, kStanding),
-};
-constexpr std::array<Variant, 2> kCobraVariants{
-    floor_cobra(),
-    way("ball", "Over a ball", roles(kCobraTarget), kNeedsBall, kProne, kCobraSteps),
-};
-constexpr std::array<Variant, 2> kPulldownVariants{
-    way("band", "With a band", roles(kPulldownTarget), kNeedsAnchoredBand, kKneeling, kPulldownSteps),
-    way("machine", "On a machine", roles(kPulldownTarget), std::nullopt, {}),
-};
-constexpr std::array<Variant, 1> kStretchVariants{
-    at_level(way("floor", "On the floor", roles(kStretchTarget), kNeedsNothing, kProne), std::nullopt),
-};
-
-constexpr std::array<std::string_view, 1> kRowAliases{"row"};
-constexpr std::array<std::string_view, 1> kRowMisspellings{"bend over raw"};
-constexpr std::array<std::string_view, 2> kPulldownAliases{"pulldown", "lat pull-down"};
-
-constexpr Exercise movement(std::string_view id, std::string_view name, std::string_view summary, std::span<const Variant> variants,
-                            Texts aliases = {}, Texts misspellings = {}) {
-    Exercise exercise;
-    exercise.id = id;
-    exercise.name = name;
-    exercise.summary = summary;
-    exercise.variants = variants;
-    exercise.roles = variants.front().roles;
-    exercise.aliases = aliases;
-    exercise.misspellings = misspellings;
-    return exercise;
-}
-
-constexpr Exercise row() {
-    Exercise exercise =
-        movement("bent-over-row", "Bent-over row", "Pulls a weight to the ribs.", kRowVariants, kRowAliases, kRowMisspellings);
-    exercise.mistakes = kRowMistakes;
-    return exercise;
-}
-
-constexpr std::array<Exercise, 6> kExercises{
-    movement("back-stretch", "Back stretch", "Lengthens the back.", kStretchVariants),
-    movement("cobra", "Cobra", "Lifts the chest from the floor and holds.", kCobraVariants),
-    movement("reverse-fly", "Reverse fly", "Opens the arms against a weight.", kFlyVariants),
-    row(),
-    movement("pullover", "Pullover", "Moves a weight over the head.", kPulloverVariants),
-    movement("lat-pulldown", "Lat pulldown", "Pulls from overhead to your sides.", kPulldownVariants, kPulldownAliases),
-};
-constexpr std::array<const Exercise*, 5> kOrder{&kExercises[3], &kExercises[4], &kExercises[2], &kExercises[1], &kExercises[5]};
-
-constexpr std::array<Guide, 1> kGuides{[] {
-    Guide guide;
-    guide.id = "upper-back";
-    guide.name = "Upper back";
-    guide.exercises = kOrder;
-    return guide;
-}()};
-
-constexpr Catalog kSmall{kMuscles, kEquipment, kExercises, kGuides, {}};
 
 template <class Record> const Record* with_id(std::span<const Record> records, std::string_view id) {
     return &*std::ranges::find(records, id, &Record::id);
@@ -424,11 +189,11 @@ private:
 
 }  // namespace
 
-const Catalog& small_catalog() { return kSmall; }
+const Catalog& small_catalog() { return loaded().catalog(); }
 
-const Muscle* muscle(std::string_view id) { return with_id(kSmall.muscles, id); }
-const Equipment* equipment(std::string_view id) { return with_id(kSmall.equipment, id); }
-const Exercise* exercise(std::string_view id) { return with_id(kSmall.exercises, id); }
+const Muscle* muscle(std::string_view id) { return with_id(small_catalog().muscles, id); }
+const Equipment* equipment(std::string_view id) { return with_id(small_catalog().equipment, id); }
+const Exercise* exercise(std::string_view id) { return with_id(small_catalog().exercises, id); }
 const Variant* variant(std::string_view exercise_id, std::string_view id) { return with_id(exercise(exercise_id)->variants, id); }
 
 LoadedCatalog random_catalog(unsigned seed) { return Maker(seed).make(); }

@@ -1,5 +1,5 @@
-// Catalogues for tests: one written by hand as constant tables, small enough to keep in mind, and any number of random
-// ones for properties that hold in every catalogue.
+// Catalogs for tests: one written by hand, small enough to keep in mind, and any number of random ones for properties
+// that hold in every catalog.
 #pragma once
 
 #include "lats/catalog/read.hpp"
@@ -8,9 +8,10 @@
 
 namespace lats::test {
 
-/// Six exercises in the guide's order bent-over-row pullover reverse-fly cobra, then lat-pulldown back-stretch. Among
-/// them: a variant with unknown needs (the pulldown machine), an exercise filed only under a region (the stretch), a
-/// household need (the chair of the one-arm row), and a variant with muscles of its own (the band reverse fly).
+/// tests/data/small.json, from which the golden sessions answer too: six exercises, in the guide's order bent-over-row
+/// pullover reverse-fly cobra lat-pulldown, and back-stretch. Among them: a variant with unknown needs (the pulldown
+/// machine), an exercise filed only under a region and taken from a data set (the stretch), a household need (the chair of
+/// the one-arm row), a variant with muscles of its own (the band reverse fly), and one with all there is to say (the row).
 ///
 ///     upper-back (region; posterior-deltoid is a member)     chest (region)          scapula (bone; trapezius and
 ///       latissimus-dorsi                                       pectoralis-major        rhomboids are members)
