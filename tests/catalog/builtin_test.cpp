@@ -216,10 +216,9 @@ TEST_CASE("The catalogue is spelled the American way and promises no cure", "[bu
     for (const auto& [name, document] : documents()) {
         if (name == "sources.json") continue;  // titles are as they were printed
         for_each_text(document, [&, &file = name](const std::string& text) {
-            for (const std::string_view word : kNever) {
-                CAPTURE(file, text, word);
-                CHECK_FALSE(says(text, word));
-            }
+            const std::string folded = " " + text::fold(text) + " ";
+            for (const std::string_view word : kNever)
+                if (folded.find(" " + std::string(word) + " ") != std::string::npos) FAIL_CHECK(file << " says " << word << ": " << text);
         });
     }
 }

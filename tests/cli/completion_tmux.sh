@@ -6,7 +6,7 @@ set -eu
 prefix=$(cd "$1" && pwd)
 path=$2
 shell=$(basename "$path")
-catalogues=$(cd "$(dirname "$0")/transcripts/catalogues" && pwd)
+data=$(cd "$(dirname "$0")/../data" && pwd)
 home=$(mktemp -d)
 . "$(dirname "$0")/on_tmux.sh"
 trap 'tm kill-server 2>/dev/null || :; until rm -rf "$home" 2>/dev/null; do :; done' EXIT
@@ -84,11 +84,11 @@ completes 'lats --catalog=mi' 'lats --catalog=mine.json'
 completes 'lats publish fold' 'lats publish folder\ of\ mine/'
 
 # A stranger's catalogue is text, and one that cannot be read is silence.
-cp "$catalogues/lines.json" "$home/li nes.json"
+cp "$data/lines.json" "$home/li nes.json"
 lists "lats --catalog ~/'li nes.json' show ro" row roll
 described 'Ends here. rm is no candidate, $(touch evaluated)'
 lists "lats --catalog li\\ nes.json show ro" row roll
-completes "lats --catalog '$catalogues/broken.json' show x" "lats --catalog"
+completes "lats --catalog '$data/broken.json' show x" "lats --catalog"
 [ ! -e "$home/evaluated" ] || fail 'a description was evaluated'
 keys C-u
 keys -l "echo still a ''shell"

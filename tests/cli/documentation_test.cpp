@@ -64,6 +64,13 @@ TEST_CASE("Every command has a page and a session, and every option of it appear
     }
 }
 
+TEST_CASE("Every command has a session with the built-in catalog") {
+    for (const Command* command : lats::cli::commands()) {
+        INFO("lats " << command->name);
+        CHECK(has(read_file(session_of(*command)), "% catalog built-in\n"));
+    }
+}
+
 TEST_CASE("Every option of all commands appears in a session") {
     Arguments arguments;
     lats::cli::GlobalOptions options;
@@ -84,7 +91,7 @@ TEST_CASE("The examples in help are calls that work") {
     for (const Command* command : lats::cli::commands()) {
         CHECK_FALSE(command->examples.empty());
         for (const lats::cli::Example& example : command->examples) {
-            const std::string answer = lats::test::replay("% terminal 80x2000\n$ " + std::string(example.call) + "\n");
+            const std::string answer = lats::test::replay("% catalog built-in\n% terminal 80x2000\n$ " + std::string(example.call) + "\n");
             INFO(answer);
             CHECK_FALSE(std::regex_search(answer, std::regex("\n\\? [0-9]")));  // an exit code
         }

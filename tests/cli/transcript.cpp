@@ -6,6 +6,7 @@
 #include "support/scratch_folder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -69,12 +70,31 @@ Call parse_call(const std::string& line) {
     return call;
 }
 
-cli::Terminal parse_terminal(const std::string& directive) {
+/// What the calls of a session have in common, until the next rule.
+struct Scene {
     cli::Terminal terminal;
-    terminal.is_terminal = true;
-    if (std::sscanf(directive.c_str(), "%% terminal %dx%d", &terminal.columns, &terminal.rows) != 2)
+    bool is_builtin = false;  ///< whether they answer from the built-in catalog
+    std::size_t lines = std::string::npos;
+};
+
+Scene directed(Scene scene, const std::string& directive) {
+    if (directive == "% catalog built-in") {
+        scene.is_builtin = true;
+    } else if (std::sscanf(directive.c_str(), "%% terminal %dx%d", &scene.terminal.columns, &scene.terminal.rows) == 2) {
+        scene.terminal.is_terminal = true;
+    } else if (std::sscanf(directive.c_str(), "%% lines %zu", &scene.lines) != 1) {
         throw std::runtime_error("not a directive: " + directive);
-    return terminal;
+    }
+    return scene;
+}
+
+/// `words` so that they answer from the small catalog, unless they name what they answer from.
+std::vector<std::string> from_small_catalog(std::vector<std::string> words) {
+    const bool completes = !words.empty() && words[0] == "__complete";
+    if (std::ranges::count(words, "--no-builtin") > 0 || (completes && words.size() < 2)) return words;
+    static constexpr std::array kSmall{"--no-builtin", "--catalog", "tests/data/small.json"};
+    words.insert(words.begin() + (completes ? 2 : 0), kSmall.begin(), kSmall.end());
+    return words;
 }
 
 std::string visible(std::string text) {
@@ -89,6 +109,15 @@ std::string marked(const std::string& text, const std::string& mark) {
     for (std::string line; std::getline(lines, line);) result += (line.empty() ? mark.substr(0, mark.find(' ')) : mark + line) + "\n";
     if (!text.empty() && !text.ends_with('\n')) result += "? no newline at the end\n";
     return visible(result);
+}
+
+/// The first `most` lines of `text`, and how many there are more.
+std::string shortened(const std::string& text, std::size_t most) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+    if (count <= most) return text;
+    std::size_t end = 0;
+    for (std::size_t line = 0; line < most; ++line) end = text.find('\n', end) + 1;
+    return text.substr(0, end) + "? " + std::to_string(count - most) + " lines more\n";
 }
 
 /// Paths in calls are relative to the root of the project.
@@ -153,9 +182,10 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Scr
     return answer;
 }
 
-std::string play(const std::string& line, const cli::Terminal& terminal, const ScratchFolder& writes) {
-    const cli::Answer answer = answer_to(parse_call(line), terminal, writes);
-    std::string shown = marked(answer.out, "") + marked(answer.err, "! ");
+std::string play(Call call, const Scene& scene, const ScratchFolder& writes) {
+    if (!scene.is_builtin) call.words = from_small_catalog(std::move(call.words));
+    const cli::Answer answer = answer_to(call, scene.terminal, writes);
+    std::string shown = shortened(marked(answer.out, ""), scene.lines) + marked(answer.err, "! ");
     if (!answer.pager.empty()) shown += "? shown with: " + answer.pager + "\n";
     if (answer.exit_code != 0) shown += "? " + std::to_string(answer.exit_code) + "\n";
     return shown;
@@ -177,19 +207,23 @@ std::string replay(const std::string& transcript) {
     const InProjectRoot here;
     const ScratchFolder writes;
     std::string result;
-    cli::Terminal terminal;
+    Scene of_all;  ///< what stands before the first rule
+    Scene scene;
     std::istringstream lines(transcript);
     bool started = false;
+    bool has_rule = false;
     for (std::string line; std::getline(lines, line);) {
         if (!is_script(line)) continue;
         if (line.starts_with("# ")) {
-            terminal = {};
+            scene = of_all;
             if (started) result += "\n";
+            has_rule = true;
         }
         started = true;
-        if (line.starts_with("% ")) terminal = parse_terminal(line);
+        if (line.starts_with("% ")) scene = directed(scene, line);
+        if (!has_rule) of_all = scene;
         result += line + "\n";
-        if (line.starts_with("$ ")) result += play(line.substr(2), terminal, writes);
+        if (line.starts_with("$ ")) result += play(parse_call(line.substr(2)), scene, writes);
     }
     return result;
 }

@@ -77,109 +77,119 @@ const LoadedCatalog& hostile() {
     return *result.catalog;
 }
 
-std::vector<std::vector<PageFile>> guides() {
-    return {publish(builtin_catalog()),        publish(lats::test::small_catalog()), publish(hostile().catalog()),
-            publish_sheets(builtin_catalog()), publish_sheets(hostile().catalog()),  publish(Catalog{})};
+using Files = std::vector<PageFile>;
+
+bool is_triangle(const std::string& path) {
+    static const std::regex number(R"(-?(\d+(\.\d+)?|\.\d+))");
+    return std::distance(std::sregex_iterator(path.begin(), path.end(), number), {}) == 6;
 }
 
-}  // namespace
+// What holds for every guide that is published.
 
-TEST_CASE("Every page nests, has one top heading, and skips no level of headings") {
-    for (const auto& files : guides()) {
-        for (const auto& [path, page] : pages_of(files)) {
-            INFO(path);
-            CHECK(page.faults == std::vector<std::string>{});
-            int top = 0;
-            int level = 0;
-            bool skips = false;
-            for (const Element& element : page.elements) {
-                if (element.tag.size() != 2 || element.tag[0] != 'h' || element.tag[1] < '1' || element.tag[1] > '6') continue;
-                const int now = element.tag[1] - '0';
-                skips = skips || now > level + 1;
-                top += now == 1 ? 1 : 0;
-                level = now;
-            }
-            CHECK(top == 1);
-            CHECK_FALSE(skips);
+/// Every page nests, has one top heading, and skips no level of headings.
+void check_nesting(const Files& files) {
+    for (const auto& [path, page] : pages_of(files)) {
+        INFO(path);
+        CHECK(page.faults == std::vector<std::string>{});
+        int top = 0;
+        int level = 0;
+        bool skips = false;
+        for (const Element& element : page.elements) {
+            if (element.tag.size() != 2 || element.tag[0] != 'h' || element.tag[1] < '1' || element.tag[1] > '6') continue;
+            const int now = element.tag[1] - '0';
+            skips = skips || now > level + 1;
+            top += now == 1 ? 1 : 0;
+            level = now;
+        }
+        CHECK(top == 1);
+        CHECK_FALSE(skips);
+    }
+}
+
+/// Every link leads to a page of the guide, and to a place that is there.
+void check_links(const Files& files) {
+    std::set<std::string> places;
+    for (const PageFile& file : files) CHECK(places.insert(file.path).second);
+    const auto pages = pages_of(files);
+    for (const auto& [path, page] : pages)
+        for (const std::string& id : ids_of(page)) places.insert(path + "#" + id);
+    for (const auto& [path, page] : pages) {
+        for (const std::string& target : targets_of(path, page)) {
+            INFO(path << " points to " << target);
+            CHECK(places.contains(target));
         }
     }
 }
 
-TEST_CASE("Every link leads to a page of the guide, and to a place that is there") {
-    for (const auto& files : guides()) {
-        std::set<std::string> places;
-        for (const PageFile& file : files) CHECK(places.insert(file.path).second);
-        const auto pages = pages_of(files);
-        for (const auto& [path, page] : pages)
-            for (const std::string& id : ids_of(page)) places.insert(path + "#" + id);
-        for (const auto& [path, page] : pages) {
-            for (const std::string& target : targets_of(path, page)) {
-                INFO(path << " points to " << target);
-                CHECK(places.contains(target));
-            }
+/// An id is used once in a page.
+void check_ids(const Files& files) {
+    for (const auto& [path, page] : pages_of(files)) {
+        std::set<std::string> ids;
+        for (const Element& element : page.elements) {
+            const auto id = element.attributes.find("id");
+            if (id == element.attributes.end()) continue;
+            INFO(path << " " << id->second);
+            CHECK(ids.insert(id->second).second);
         }
     }
 }
 
-TEST_CASE("An id is used once in a page") {
-    for (const auto& files : guides()) {
-        for (const auto& [path, page] : pages_of(files)) {
-            std::set<std::string> ids;
-            for (const Element& element : page.elements) {
-                const auto id = element.attributes.find("id");
-                if (id == element.attributes.end()) continue;
-                INFO(path << " " << id->second);
-                CHECK(ids.insert(id->second).second);
-            }
-        }
-    }
-}
-
-TEST_CASE("No page has a script, or a style of its own, or asks for anything outside the folder") {
+/// No page has a script, or a style of its own, or asks for anything outside the folder.
+void check_inert(const Files& files) {
     static const std::set<std::string> banned{"script", "iframe", "object", "embed", "base", "form", "style"};
-    for (const auto& files : guides()) {
-        for (const auto& [path, page] : pages_of(files)) {
-            INFO(path);
-            bool has_policy = false;
-            for (const Element& element : page.elements) {
-                CHECK(banned.count(element.tag) == 0);
-                for (const auto& [name, value] : element.attributes) {
-                    CHECK_FALSE(name.starts_with("on"));
-                    CHECK(name != "style");
-                }
-                const auto meta = element.attributes.find("http-equiv");
-                if (meta == element.attributes.end() || meta->second != "Content-Security-Policy") continue;
-                has_policy = true;
-                CHECK(has(element.attributes.at("content"), "default-src 'none'"));
-                CHECK_FALSE(has(element.attributes.at("content"), "unsafe"));
+    for (const auto& [path, page] : pages_of(files)) {
+        INFO(path);
+        bool has_policy = false;
+        for (const Element& element : page.elements) {
+            CHECK(banned.count(element.tag) == 0);
+            for (const auto& [name, value] : element.attributes) {
+                CHECK_FALSE(name.starts_with("on"));
+                CHECK(name != "style");
             }
-            CHECK(has_policy);
+            const auto meta = element.attributes.find("http-equiv");
+            if (meta == element.attributes.end() || meta->second != "Content-Security-Policy") continue;
+            has_policy = true;
+            CHECK(has(element.attributes.at("content"), "default-src 'none'"));
+            CHECK_FALSE(has(element.attributes.at("content"), "unsafe"));
         }
-        for (const PageFile& file : files) {
-            if (is_page(file)) continue;
-            INFO(file.path);
-            CHECK_FALSE(has(file.content, "url("));
-            CHECK_FALSE(has(file.content, "@import"));
-        }
+        CHECK(has_policy);
+    }
+    for (const PageFile& file : files) {
+        if (is_page(file)) continue;
+        INFO(file.path);
+        CHECK_FALSE(has(file.content, "url("));
+        CHECK_FALSE(has(file.content, "@import"));
     }
 }
 
-TEST_CASE("Every file starts with its mark, has a plain name, and is clean text") {
+/// Every file starts with its mark, has a plain name, and is clean text.
+void check_files(const Files& files) {
     static const std::regex plain("([a-z]+/)?[a-z0-9-]+\\.(html|css)");
-    for (const auto& files : guides()) {
-        for (const PageFile& file : files) {
-            INFO(file.path);
-            CHECK(std::regex_match(file.path, plain));
-            CHECK_FALSE(file.mark.empty());
-            CHECK(file.content.starts_with(file.mark));
-            CHECK(text::is_clean(file.content));
+    for (const PageFile& file : files) {
+        INFO(file.path);
+        CHECK(std::regex_match(file.path, plain));
+        CHECK_FALSE(file.mark.empty());
+        CHECK(file.content.starts_with(file.mark));
+        CHECK(text::is_clean(file.content));
+    }
+}
+
+/// Every picture has words, or stands in something that has.
+void check_pictures(const Files& files) {
+    for (const auto& [path, page] : pages_of(files)) {
+        for (const Element& element : page.elements) {
+            if (element.tag != "svg") continue;
+            INFO(path);
+            const auto label = element.attributes.find("aria-label");
+            CHECK((element.attributes.contains("aria-hidden") || (label != element.attributes.end() && !label->second.empty())));
         }
     }
 }
 
-TEST_CASE("The page of an exercise has every step of every way") {
-    for (const PageFile& file : publish(builtin_catalog())) {
-        for (const Exercise& exercise : builtin_catalog().exercises) {
+/// The page of an exercise has every step of every way.
+void check_steps(const Catalog& catalog, const Files& files) {
+    for (const PageFile& file : files) {
+        for (const Exercise& exercise : catalog.exercises) {
             if (file.path != "exercises/" + std::string(exercise.id) + ".html") continue;
             for (const Variant& variant : exercise.variants) {
                 INFO(exercise.id << " " << variant.id);
@@ -190,27 +200,48 @@ TEST_CASE("The page of an exercise has every step of every way") {
     }
 }
 
-TEST_CASE("Every picture has words, or stands in something that has") {
-    for (const auto& files : guides()) {
-        for (const auto& [path, page] : pages_of(files)) {
-            for (const Element& element : page.elements) {
-                if (element.tag != "svg") continue;
-                INFO(path);
-                const auto label = element.attributes.find("aria-label");
-                CHECK((element.attributes.contains("aria-hidden") || (label != element.attributes.end() && !label->second.empty())));
-            }
-        }
-    }
-}
-
-namespace {
-
-bool is_triangle(const std::string& path) {
-    static const std::regex number(R"(-?(\d+(\.\d+)?|\.\d+))");
-    return std::distance(std::sregex_iterator(path.begin(), path.end(), number), {}) == 6;
+/// Guides that take no time to publish, and have every part a guide can have.
+std::vector<Files> small_guides() {
+    return {publish(lats::test::small_catalog()), publish_sheets(lats::test::small_catalog()), publish(hostile().catalog()),
+            publish_sheets(hostile().catalog()), publish(Catalog{})};
 }
 
 }  // namespace
+
+TEST_CASE("Every page nests, has one top heading, and skips no level of headings") {
+    for (const Files& files : small_guides()) check_nesting(files);
+}
+
+TEST_CASE("Every link leads to a page of the guide, and to a place that is there") {
+    for (const Files& files : small_guides()) check_links(files);
+}
+
+TEST_CASE("An id is used once in a page") {
+    for (const Files& files : small_guides()) check_ids(files);
+}
+
+TEST_CASE("No page has a script, or a style of its own, or asks for anything outside the folder") {
+    for (const Files& files : small_guides()) check_inert(files);
+}
+
+TEST_CASE("Every file starts with its mark, has a plain name, and is clean text") {
+    for (const Files& files : small_guides()) check_files(files);
+}
+
+TEST_CASE("Every picture has words, or stands in something that has") {
+    for (const Files& files : small_guides()) check_pictures(files);
+}
+
+TEST_CASE("The page of an exercise has every step of every way") {
+    check_steps(lats::test::small_catalog(), publish(lats::test::small_catalog()));
+}
+
+TEST_CASE("The built-in guide is what every guide is") {
+    const Files guide = publish(builtin_catalog());
+    for (const Files& files : {guide, publish_sheets(builtin_catalog())})
+        for (const auto check : {check_nesting, check_links, check_ids, check_inert, check_files, check_pictures}) check(files);
+    check_steps(builtin_catalog(), guide);
+}
 
 TEST_CASE("A figure that goes one way is not played backward; every other ends where it began") {
     std::map<std::string, std::vector<bool>> one_way;  // by page, for each figure that moves

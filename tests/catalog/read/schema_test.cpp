@@ -462,7 +462,10 @@ TEST_CASE("A key that stands twice is seen by the reader alone") {
     CHECK(catalog_schema().faults(json::parse(text)) == "");
 }
 
-TEST_CASE("Whatever stands at whatever place, what the reader takes the schema takes too") {
+namespace {
+
+/// Puts each of many values at each place of a document, but tries only every `step`th of these documents.
+void check_places(std::size_t step) {
     const json values = json::parse(R"([
         null, true, 3, -1, 2.5, 65536, " ", "lat", "Not An Id", "seed", [], [1, 2], [1, 2, 3], ["book"], [[]], {},
         {"text": "a note"}, [{"id": "a", "drop": true}]
@@ -470,24 +473,33 @@ TEST_CASE("Whatever stands at whatever place, what the reader takes the schema t
     std::vector<json::json_pointer> places;
     const json document = json::parse(kEveryKey);
     collect_places(document, json::json_pointer(), places);
-    const auto check = [](const json& tried, const std::string& what) {
-        if (problems(tried.dump()) != "") return;
-        INFO(what);
+    std::size_t tries = 0;
+    const auto check = [&](const json& tried, const json::json_pointer& place) {
+        if (++tries % step != 0 || problems(tried.dump()) != "") return;
+        INFO(place.to_string() << " of " << tried.dump());
         CHECK(catalog_schema().faults(tried) == "");
     };
     for (const auto& place : places) {
         for (const json& value : values) {
             json tried = document;
             tried[place] = value;
-            check(tried, place.to_string() + " = " + value.dump());
+            check(tried, place);
         }
         if (!document.at(place).is_object()) continue;
         for (const char* key : {"id", "name", "text", "drop", "basis", "x-mine", "unknown"}) {
             json tried = document;
             tried[place / key] = false;
-            check(tried, (place / key).to_string() + " = false");
+            check(tried, place / key);
             tried[place].erase(key);
-            check(tried, (place / key).to_string() + " removed");
+            check(tried, place / key);
         }
     }
+    CHECK(tries > 1000);
 }
+
+}  // namespace
+
+// Of 18 values and 14 changes a place another fifth at each place: 5 divides neither.
+TEST_CASE("Whatever stands at whatever place, what the reader takes the schema takes too") { check_places(5); }
+
+TEST_CASE("Whatever stands at whatever place, what the reader takes the schema takes too: all of it", "[.slow]") { check_places(1); }

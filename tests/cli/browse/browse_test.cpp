@@ -134,7 +134,7 @@ TEST_CASE("In a card n and p lead to the neighbours, and each begins at its firs
 }
 
 TEST_CASE("A card scrolls until its last line is seen, and no further") {
-    State state = press(on_resize(small(), {10, 60}), KeyName::enter);
+    State state = press(on_resize(small(), {20, 60}), KeyName::enter);
     CHECK(type(state, "k").scroll == 0);
     state = type(state, "G");
     const int last = state.scroll;

@@ -192,8 +192,7 @@ TEST_CASE("Removing and importing tell which other own files cannot be used from
     Home::put(home.own() / "z.json", kPatchOfNew);
     const std::string note =
         "note: " + (home.own() / "z.json").string() + " cannot be used, and is left out; lats catalog check z says why\n";
-    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name",
-                   "m"};
+    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/data/free-exercise-db.json", "--name", "m"};
     CHECK(home.call(import).exit_code == 4);  // what is there is no import of an earlier day
     const Answer removed = home.call({"catalog", "remove", "m"});
     CHECK(removed.exit_code == 0);
@@ -211,8 +210,7 @@ TEST_CASE("Removing and importing tell which other own files cannot be used from
 
 TEST_CASE("An import that was changed by hand is not replaced, but with --force") {
     const Home home;
-    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json", "--name",
-                   "theirs"};
+    Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/data/free-exercise-db.json", "--name", "theirs"};
     CHECK(home.call(import).exit_code == 0);
     const std::string imported = read_file(home.own() / "theirs.json");
     std::string changed = imported;
@@ -229,8 +227,7 @@ TEST_CASE("An import that was changed by hand is not replaced, but with --force"
 
 TEST_CASE("An import that changes nothing leaves the file alone") {
     const Home home;
-    const Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/free-exercise-db.json",
-                         "--name", "theirs"};
+    const Strings import{"catalog", "import", std::string(LATS_SOURCE_DIR) + "/tests/data/free-exercise-db.json", "--name", "theirs"};
     const fs::path file = home.own() / "theirs.json";
     CHECK(home.call(import).exit_code == 0);
     const auto long_ago = fs::last_write_time(file) - std::chrono::hours(1);
