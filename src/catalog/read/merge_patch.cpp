@@ -14,11 +14,6 @@ using json::Kind;
 using json::Member;
 using json::Value;
 
-const Value* find(const Value& object, std::string_view key) {
-    const auto found = std::ranges::find(object.members(), key, &Member::key);
-    return found != object.members().end() ? &found->value : nullptr;
-}
-
 bool is_list_of_records(std::string_view key) { return key == "variants" || key == "steps"; }
 
 std::string below_path(std::string_view path, std::string_view key) {
@@ -35,12 +30,12 @@ struct RecordList {
 };
 
 std::size_t index_of(std::span<const Value> items, std::string_view id) {
-    return static_cast<std::size_t>(std::ranges::find(items, id, [](const Value& value) { return text_under(value, "id"); }) -
+    return static_cast<std::size_t>(std::ranges::find(items, id, [](const Value& value) { return value.text_under("id"); }) -
                                     items.begin());
 }
 
 bool says_drop(const Value& step) {
-    const Value* const drop = member(step, "drop", Kind::boolean);
+    const Value* const drop = step.find("drop", Kind::boolean);
     return drop && drop->boolean();
 }
 
@@ -52,15 +47,15 @@ public:
     Value objects(const Value& below, const Value& patch, const std::string& path, const Place& place) {
         std::vector<Member> merged(below.members().begin(), below.members().end());
         for (const Member& change : patch.members()) {
-            if (change.key() == "op" || (change.key() == "id" && find(below, "id"))) continue;
-            const auto old = std::ranges::find(merged, change.key(), &Member::key);
-            const std::string inner = below_path(path, change.key());
-            const Place at = place.member(change.key());
+            if (change.key == "op" || (change.key == "id" && below.find("id"))) continue;
+            const auto old = std::ranges::find(merged, change.key, &Member::key);
+            const std::string inner = below_path(path, change.key);
+            const Place at = place.member(change.key);
             if (change.value.kind() == Kind::null) {
                 if (old != merged.end()) merged.erase(old);
                 note(inner, change.value);
-            } else if (old == merged.end() && is_list_of_records(change.key())) {
-                merged.emplace_back(change.key(), change.key_spot, values(Value::list({}, {}), change.value, inner, at));
+            } else if (old == merged.end() && is_list_of_records(change.key)) {
+                merged.push_back({change.key, change.key_spot, values(Value::list({}, {}), change.value, inner, at)});
             } else if (old == merged.end()) {
                 merged.push_back(change);
                 note(inner, change.value);
@@ -89,7 +84,7 @@ private:
         for (std::size_t i = 0; i < patch.items().size(); ++i) {
             const Value& item = patch.items()[i];
             const Place at = list.place.item(i);
-            const std::string_view id = text_under(item, "id");
+            const std::string_view id = item.text_under("id");
             if (item.kind() != Kind::object || id.empty()) merged.push_back(item);  // reported when it is read
             else if (said.insert(id).second) merge_item(merged, item, list, at);
             else
@@ -105,7 +100,7 @@ private:
         RecordFields fields(reading_, item, at);
         const std::optional<Op> op = fields.word<Op>("op");
         if (fields.has("op") && !op) return;
-        const std::string_view id = text_under(item, "id");
+        const std::string_view id = item.text_under("id");
         const Value* const taken_over = list.is_steps() ? taken_over_step(id) : nullptr;
         auto old = merged.begin() + static_cast<std::ptrdiff_t>(index_of(merged, id));
         if (list.is_steps() && old != merged.end() && says_drop(*old)) {  // then it is as though this list did not have it
@@ -126,7 +121,7 @@ private:
 
     Value variant(const Values& all, const Value& below, const Value& patch, const std::string& path, const Place& at) {
         variants_ = all;
-        based_on_ = text_under(find(patch, "based_on") ? patch : below, "based_on");
+        based_on_ = (patch.find("based_on") ? patch : below).text_under("based_on");
         const Value merged = objects(below, patch, path, at);
         based_on_ = {};
         return merged;
@@ -143,7 +138,7 @@ private:
             return fields.problem_at("op", fmt::format("a document below has the {} {} already", kind, quote(id)),
                                      "leave \"op\" out to change parts of it");
         std::vector<std::string_view> ids;
-        for (const Value& other : merged) ids.push_back(text_under(other, "id"));
+        for (const Value& other : merged) ids.push_back(other.text_under("id"));
         fields.problem_at("op", fmt::format("there is no {} {} below to {}", kind, quote(id), word(op)),
                           fields.nearest_of(std::move(ids), id));
     }
@@ -161,11 +156,11 @@ private:
         for (std::size_t turns = 0; !base.empty() && turns < variants_.size(); ++turns) {
             const std::size_t variant = index_of(variants_, base);
             if (variant == variants_.size()) return nullptr;
-            if (const Value* const steps = member(variants_[variant], "steps", Kind::list)) {
+            if (const Value* const steps = variants_[variant].find("steps", Kind::list)) {
                 const std::size_t step = index_of(steps->items(), id);
                 if (step < steps->items().size()) return says_drop(steps->items()[step]) ? nullptr : &steps->items()[step];
             }
-            base = text_under(variants_[variant], "based_on");
+            base = variants_[variant].text_under("based_on");
         }
         return nullptr;
     }
@@ -174,7 +169,7 @@ private:
     /// reader: it may be one of them.
     void insert(Values& items, const Value& item, std::string_view kind, const Place& at) {
         for (const std::string_view side : {"after", "before"}) {
-            const std::string_view id = text_under(item, side);
+            const std::string_view id = item.text_under(side);
             if (id.empty()) continue;
             const std::size_t index = index_of(items, id);
             if (index < items.size()) {
@@ -185,7 +180,7 @@ private:
             if (!based_on_.empty()) break;
             const RecordFields fields(reading_, item, at);
             std::vector<std::string_view> ids;
-            for (const Value& other : items) ids.push_back(text_under(other, "id"));
+            for (const Value& other : items) ids.push_back(other.text_under("id"));
             return fields.problem_at(side, fmt::format("there is no {} {}", kind, quote(id)), fields.nearest_of(std::move(ids), id));
         }
         items.push_back(item);
@@ -209,7 +204,7 @@ json::Value merge(const RecordReading& reading, const Place& place, const json::
 
 json::Value without(const json::Value& object, std::string_view key, std::pmr::memory_resource& memory) {
     std::vector<Member> members(object.members().begin(), object.members().end());
-    std::erase_if(members, [&](const Member& one) { return one.key() == key; });
+    std::erase_if(members, [&](const Member& one) { return one.key == key; });
     return Value::object(object.spot(), copy_list<Member>(memory, members));
 }
 

@@ -22,9 +22,7 @@ constexpr std::string_view kFormat = "lats-catalog/1";
 constexpr std::size_t kFirstBytesOfOne =
     std::size_t{64} * 1024;  // of the lists of a record, where they are not kept; most take a few hundred
 
-using json::member;
-
-std::string_view id_of(const json::Value& record) { return json::text_under(record, "id"); }
+std::string_view id_of(const json::Value& record) { return record.text_under("id"); }
 
 using Memory = std::pmr::monotonic_buffer_resource;
 using Roots = std::vector<std::optional<json::Value>>;
@@ -35,13 +33,11 @@ enum class Keep : bool { problems, catalog };
 
 class CatalogReader {
 public:
-    /// The trees lie in `nodes`.
-    CatalogReader(const std::vector<Document>& documents, Keep keep, Memory& nodes) : keep_(keep), nodes_(nodes) {
+    CatalogReader(const std::vector<Document>& documents, Keep keep) : keep_(keep) {
         for (const Document& document : documents) {
             DocumentProblems& problems = problems_.add_document(document.name, document.text);
-            index_.add_document(problems.start(), document.layer);
-            starts_.push_back(problems.start());
-            roots_.push_back(parse(problems));
+            index_.add_document(document.layer);
+            roots_.push_back(json::parse(problems, *memory_));
             heads_.push_back({document.name, document.layer, {}, {}});
             if (roots_.back()) read_head(*roots_.back(), heads_.back());
             else index_.set_incomplete();
@@ -56,15 +52,8 @@ public:
 
     /// The root of each document; nothing where it is no JSON.
     const Roots& roots() const { return roots_; }
-    const std::vector<Spot>& starts() const { return starts_; }
 
 private:
-    std::optional<json::Value> parse(DocumentProblems& problems) {
-        const bool is_too_much = problems.size() > 0;
-        if (is_too_much) return std::nullopt;
-        return json::parse(problems, {nodes_, keep_ == Keep::catalog ? memory_.get() : nullptr});
-    }
-
     void read_head(const json::Value& document, DocumentHead& head) {
         if (document.kind() == json::Kind::list)
             return problems_.add(document.spot(), {}, "expected an object, found a list",
@@ -104,7 +93,7 @@ private:
 
     /// Lays the records of a kind over each other, makes room for those that are left, and enters their ids into the index.
     template <class Record> std::vector<Slot<Record>> place(std::span<const Record>& list) {
-        const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), nodes_);
+        const LaidRecords laid = lay_records(reading(), kWordsOf<Record>, written<Record>(), *memory_);
         for (const TouchedRecord& record : laid.removed) index_.note_removed<Record>(record.id, record.layer);
         for (const auto* touched : {&laid.changed, &laid.removed})  // what was removed may be there anew
             for (const TouchedRecord& record : *touched) index_.note_changed<Record>(record.id, record.layer);
@@ -134,7 +123,7 @@ private:
         std::vector<WrittenRecord> records;
         for (std::size_t number = 0; number < roots_.size(); ++number) {
             if (!roots_[number]) continue;
-            const json::Value* list = member(*roots_[number], kWordsOf<Record>.list, json::Kind::list);
+            const json::Value* list = roots_[number]->find(kWordsOf<Record>.list, json::Kind::list);
             if (!list || !has_room(*list)) continue;
             for (std::size_t i = 0; i < list->items().size(); ++i) records.push_back({list->items()[i], i, index_.layer_of(number)});
         }
@@ -158,7 +147,7 @@ private:
     }
 
     std::span<Variant> place_variants(const Slot<Exercise>& slot) {
-        const json::Value* list = member(slot.written.value, "variants", json::Kind::list);
+        const json::Value* list = slot.written.value.find("variants", json::Kind::list);
         if (!list || !has_room(*list)) return {};
         if (list->items().size() > limits::kVariantsOfExercise) {
             report(reading(), slot, "variants",
@@ -197,7 +186,7 @@ private:
     void read_body() {
         std::vector<Outline> body;
         for (const auto& root : roots_) {
-            if (!root || !member(*root, "body", json::Kind::list)) continue;
+            if (!root || !root->find("body", json::Kind::list)) continue;
             RecordFields fields(reading(), *root, {});
             const std::span<const Outline> outlines = read_outlines(fields, "body");
             body.insert(body.end(), outlines.begin(), outlines.end());
@@ -258,8 +247,8 @@ private:
             std::vector<json::Value> records;
             records.reserve(slots.size());
             for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
-            members.emplace_back(kWordsOf<Record>.list, Spot(),
-                                 json::Value::list({}, copy_list<json::Value>(nodes_, without_references(records, gone_, nodes_))));
+            const auto kept = copy_list<json::Value>(*memory_, without_references(records, gone_, *memory_));
+            members.push_back({kWordsOf<Record>.list, {}, json::Value::list({}, kept)});
         };
         add(sources_);
         add(muscles_);
@@ -267,20 +256,19 @@ private:
         add(exercises_);
         add(guides_);
         std::vector<json::Value> body;
-        for (const auto& root : roots_)
-            if (const json::Value* outlines = member(*root, "body", json::Kind::list))
-                body.insert(body.end(), outlines->items().begin(), outlines->items().end());
-        if (!body.empty()) members.emplace_back("body", Spot(), json::Value::list({}, copy_list<json::Value>(nodes_, body)));
-        return json::Value::object({}, copy_list<json::Member>(nodes_, members));
+        for (const auto& root : roots_) {
+            const auto outlines = root->items_under("body");
+            body.insert(body.end(), outlines.begin(), outlines.end());
+        }
+        if (!body.empty()) members.push_back({"body", {}, json::Value::list({}, copy_list<json::Value>(*memory_, body))});
+        return json::Value::object({}, copy_list<json::Member>(*memory_, members));
     }
 
     Keep keep_;
     std::shared_ptr<Memory> memory_ = std::make_shared<Memory>();  // a LoadedCatalog keeps it
-    Memory& nodes_;
     RecordIndex index_;
     Problems problems_;
     Roots roots_;                      ///< of each document
-    std::vector<Spot> starts_;         ///< of each document
     std::vector<DocumentHead> heads_;  ///< of each document
     std::vector<Origin> origins_;      ///< without lines: these are counted in the end
     std::vector<Spot> origin_spots_;   ///< of each of origins_
@@ -300,25 +288,13 @@ private:
 }  // namespace
 
 ReadResult read_catalog(const std::vector<Document>& documents, Merged merged) {
-    Memory nodes;
-    return CatalogReader(documents, Keep::catalog, nodes).read(merged);
+    return CatalogReader(documents, Keep::catalog).read(merged);
 }
 
 std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, const UseTrees& use) {
-    Memory nodes;
-    std::vector<Diagnostic> problems;
-    Roots roots;
-    std::vector<Spot> starts;
-    {
-        CatalogReader reader(documents, Keep::problems, nodes);
-        problems = reader.read(Merged::no).problems;
-        roots = reader.roots();
-        starts = reader.starts();
-    }  // all but the trees is gone
-    std::vector<ReadTree> trees;
-    trees.reserve(roots.size());
-    for (std::size_t i = 0; i < roots.size(); ++i) trees.push_back({roots[i] ? &*roots[i] : nullptr, starts[i]});
-    use(trees);
+    CatalogReader reader(documents, Keep::problems);
+    std::vector<Diagnostic> problems = reader.read(Merged::no).problems;
+    use(reader.roots());
     return problems;
 }
 

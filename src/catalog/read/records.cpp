@@ -24,7 +24,7 @@ void check_roles(const RecordFields& fields, const Roles& roles) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
         if (parts[i].muscle != parts[i - 1].muscle) continue;
         fields.problem_at(parts[i].role, quote(parts[i].muscle->id) + " has a role already",
-                          "name a muscle once, under the role that says most");
+                          "name a muscle once, under the role that says most", "muscle-in-two-roles");
     }
     for (const Muscle* muscle : roles.oppose) {
         if (std::binary_search(parts.begin(), parts.end(), Part{muscle, ""}, by_muscle)) continue;
@@ -105,15 +105,13 @@ template <class Named> void read_names(RecordFields& fields, Named& record) {
 /// Finds the variant that `variant` names of `alternative.exercise`, which may not have been read yet; false, and reported, where there is none.
 bool find_variant(const RecordFields& item, const json::Value& exercise, const json::Value& variant, Alternative& alternative) {
     const std::string_view id = variant.text();
-    const json::Value* const list = json::member(exercise, "variants", json::Kind::list);
-    const std::span<const json::Value> written = list ? list->items() : std::span<const json::Value>();
     std::vector<std::string_view> ids;
-    for (const json::Value& other : written) ids.push_back(json::text_under(other, "id"));
+    for (const json::Value& other : exercise.items_under("variants")) ids.push_back(other.text_under("id"));
     const auto number = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
     const std::span<const Variant> variants = alternative.exercise->variants;
     if (number < variants.size()) alternative.variant = &variants[number];
     if (number < ids.size()) return true;
-    const std::string_view exercise_id = json::text_under(exercise, "id");
+    const std::string_view exercise_id = exercise.text_under("id");
     if (item.reading().index.is_changed<Exercise>(exercise_id, item.spot())) {
         item.reading().gone.push_back(variant.spot());
         return false;

@@ -213,20 +213,20 @@ TEST_CASE("Bytes that are no text are reported where they stand", "[hostile]") {
         {std::string("\0", 1), "1:1: not valid JSON: a NUL byte"},
         {std::string(1000, '\0'), "1:1: not valid JSON: a NUL byte"},
         {start + std::string("a\0b\"}", 5), "1:14: not valid JSON: a NUL byte"},
-        {start + "a\x1B[2J\"}", "1:14: not valid JSON: invalid string: control character U+001B (ESC)"},
-        {start + "\xC0\xAF\"}", "1:13: not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + "\xE0\x80\xAF\"}", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + "\xED\xA0\x80\"}", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + "\xF4\x90\x80\x80\"}", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + "\xF8\x88\x80\x80\x80\"}", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + "\x80\"}", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + "\xC3\"}", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + "\xF0\x9F\x98", "not valid JSON: invalid string: ill-formed UTF-8 byte"},
-        {start + R"(\ud800"})", "not valid JSON: invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"},
-        {start + R"(\ud800\ud800"})", "not valid JSON: invalid string: surrogate U+D800..U+DBFF must be followed"},
-        {start + R"(\udc00"})", "not valid JSON: invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF"},
-        {start + R"(\u12"})", "not valid JSON: invalid string: '\\u' must be followed by 4 hex digits"},
-        {start + "\\", "not valid JSON: invalid string"},
+        {start + "a\x1B[2J\"}", "1:14: not valid JSON"},
+        {start + "\xC0\xAF\"}", "1:13: not valid JSON"},
+        {start + "\xE0\x80\xAF\"}", "not valid JSON"},
+        {start + "\xED\xA0\x80\"}", "not valid JSON"},
+        {start + "\xF4\x90\x80\x80\"}", "not valid JSON"},
+        {start + "\xF8\x88\x80\x80\x80\"}", "not valid JSON"},
+        {start + "\x80\"}", "not valid JSON"},
+        {start + "\xC3\"}", "not valid JSON"},
+        {start + "\xF0\x9F\x98", "not valid JSON"},
+        {start + R"(\ud800"})", "not valid JSON"},
+        {start + R"(\ud800\ud800"})", "not valid JSON"},
+        {start + R"(\udc00"})", "not valid JSON"},
+        {start + R"(\u12"})", "not valid JSON"},
+        {start + "\\", "not valid JSON"},
     }));
     CAPTURE(text);
     CHECK(one_problem_about(text, words));
@@ -284,10 +284,11 @@ TEST_CASE("A text over 64 KB is one problem, wherever it stands", "[hostile]") {
     CHECK(problems_of(document(R"("sources": [{"id": "s", "title": ")" + over + "\"}]")) ==
           Lines{"evil.json:2:34: a text of 71680 bytes; at most 64 KB are read"});
     CHECK(one_problem_about(document(R"("x-a": ")" + huge + "\""), "a text of 2000000 bytes"));
-    CHECK(one_problem_about(document(R"("sources": [{"id": ")" + over + R"(", "title": "T"}])"), "a text of 71680 bytes"));
+    CHECK(problems_of(document(R"("sources": [{"id": ")" + over + R"(", "title": "T"}])")).at(0) ==
+          "evil.json:2:20: a text of 71680 bytes; at most 64 KB are read");
     CHECK(one_problem_about(document("\"x-" + huge + "\": 1"), "a key of more than 64 KB"));
-    CHECK(one_problem_about("\"" + huge, "missing closing quote"));
-    CHECK(one_problem_about(huge, "invalid literal"));
+    CHECK(one_problem_about("\"" + huge, "not valid JSON"));
+    CHECK(one_problem_about(huge, "not valid JSON"));
 }
 
 TEST_CASE("Long names in a message are cut", "[hostile]") {
@@ -303,16 +304,16 @@ TEST_CASE("Too many records are one problem, and take no memory", "[hostile]") {
     const auto sources = [](int count) {
         return document("\"sources\": [" + list_of(count, [](int i) { return fmt::format(R"({{"id": "s{}", "title": "T"}})", i); }) + "]");
     };
-    CHECK(problems_of(sources(250'000)).empty());
-    CHECK(problems_of(sources(250'001)) == Lines{"evil.json:2:12: more than 250000 records in all, variants included"});
-    CHECK(one_problem_about(document("\"exercises\": [" + list_of(6 * kMany, [](int) { return "0"; }) + "]"), "more than 250000 records"));
-    CHECK(one_problem_about(exercise_with(list_of(6 * kMany, [](int) { return "{}"; })), "more than 250000 records"));
-    const ReadResult apart = read({{"a.json", sources(249'999)}, {"b.json", document(R"("muscles": [{}, {}])")}});
-    CHECK(to_string(apart.problems.at(0)) == "b.json:2:12: more than 250000 records in all, variants included");
+    CHECK(problems_of(sources(200'000)).empty());
+    CHECK(problems_of(sources(200'001)) == Lines{"evil.json:2:12: more than 200000 records in all, variants included"});
+    CHECK(one_problem_about(document("\"exercises\": [" + list_of(6 * kMany, [](int) { return "0"; }) + "]"), "more than 200000 records"));
+    CHECK(one_problem_about(exercise_with(list_of(6 * kMany, [](int) { return "{}"; })), "more than 200000 records"));
+    const ReadResult apart = read({{"a.json", sources(199'999)}, {"b.json", document(R"("muscles": [{}, {}])")}});
+    CHECK(to_string(apart.problems.at(0)) == "b.json:2:12: more than 200000 records in all, variants included");
 }
 
 TEST_CASE("More values than any catalogue has are one problem", "[hostile]") {
-    CHECK(one_problem_about("[" + times("0,", 6'000'001), "evil.json:1:12000002: more than 6000000 values"));
+    CHECK(one_problem_about("[" + times("0,", 3'000'001), "evil.json:1:6000002: more than 3000000 values"));
 }
 
 TEST_CASE("Very many keys, mistakes and wrong names are counted without a stall", "[hostile]") {
@@ -611,12 +612,12 @@ TEST_CASE("A pipe can be read to its end, and one in a folder is an error that i
     close(ends[0]);
 }
 
-TEST_CASE("A file of 128 MB is read, and one byte more is an error", "[hostile][load]") {
+TEST_CASE("A file of 64 MB is read, and one byte more is an error", "[hostile][load]") {
     const Folder folder;
     const fs::path path = folder.write("huge.json", "");
-    fs::resize_file(path, 128 * 1024 * 1024);  // with a hole: it takes no room on the disk
-    CHECK(load_documents(path).at(0).text.size() == 128 * 1024 * 1024);
-    fs::resize_file(path, 128 * 1024 * 1024 + 1);
-    CHECK(error_of_loading(path) == std::pair(ErrorKind::bad_data, path.string() + " has more than 128 MB"));
+    fs::resize_file(path, 64 * 1024 * 1024);  // with a hole: it takes no room on the disk
+    CHECK(load_documents(path).at(0).text.size() == 64 * 1024 * 1024);
+    fs::resize_file(path, 64 * 1024 * 1024 + 1);
+    CHECK(error_of_loading(path) == std::pair(ErrorKind::bad_data, path.string() + " has more than 64 MB"));
     CHECK(error_of_loading("/dev/zero").first == ErrorKind::bad_data);
 }
