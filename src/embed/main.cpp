@@ -1,7 +1,5 @@
-// The build's tool that turns JSON documents into constant tables, or refuses them: a folder into the built-in catalogue, a file into
-// the vocabulary of the importers.
+// The build's tool that turns a folder of JSON documents into the constant tables of the built-in catalogue, or refuses them.
 #include "embed/emit.hpp"
-#include "embed/emit_vocabulary.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/read.hpp"
 
@@ -9,7 +7,6 @@
 #include <exception>
 #include <fstream>
 #include <string>
-#include <string_view>
 
 namespace {
 
@@ -41,22 +38,15 @@ int embed_catalog(const char* folder, const char* schema, const char* tables, co
     return failed != 0 ? failed : put(texts, lats::embed::emit_documents(documents, folder, text_of(schema)));
 }
 
-int embed_vocabulary(const char* file, const char* target) {
-    const lats::embed::EmittedVocabulary vocabulary = lats::embed::emit_vocabulary(lats::load_documents(file).front());
-    if (!vocabulary.problems.empty()) return report(vocabulary.problems);
-    return put(target, vocabulary.source);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool is_vocabulary = argc == 4 && std::string_view(argv[1]) == "--vocabulary";
-    if (argc != 5 && !is_vocabulary) {
-        std::fprintf(stderr, "usage: %s FOLDER SCHEMA TABLES.cpp TEXTS.cpp\n       %s --vocabulary FILE SOURCE.cpp\n", argv[0], argv[0]);
+    if (argc != 5) {
+        std::fprintf(stderr, "usage: %s FOLDER SCHEMA TABLES.cpp TEXTS.cpp\n", argv[0]);
         return 2;
     }
     try {
-        return is_vocabulary ? embed_vocabulary(argv[2], argv[3]) : embed_catalog(argv[1], argv[2], argv[3], argv[4]);
+        return embed_catalog(argv[1], argv[2], argv[3], argv[4]);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

@@ -26,7 +26,4 @@ ForeignRecord read_free_exercise(RecordFields& fields);
 /// All of them, those first whose records have the most marks of their own.
 std::span<const DataSetFormat> data_set_formats();
 
-/// Whether `object` has `key`.
-bool has_key(const json::Value& object, std::string_view key);
-
 }  // namespace lats::importing

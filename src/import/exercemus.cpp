@@ -10,7 +10,7 @@
 namespace lats::importing {
 namespace {
 
-bool looks_like(const json::Value& object) { return has_key(object, "primary_muscles") && has_key(object, "name"); }
+bool looks_like(const json::Value& object) { return object.find("primary_muscles") && object.find("name"); }
 
 ForeignRecord read(RecordFields& fields) {
     ForeignRecord record;

@@ -7,8 +7,7 @@ namespace lats::importing {
 namespace {
 
 bool looks_like(const json::Value& object) {
-    return has_key(object, "primaryMuscles") && has_key(object, "instructions") && has_key(object, "category") &&
-           !has_key(object, "modality");
+    return object.find("primaryMuscles") && object.find("instructions") && object.find("category") && !object.find("modality");
 }
 
 /// The folder that holds the document: "exercises/Ab_Roller/exercise.json" is Ab_Roller.

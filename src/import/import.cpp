@@ -1,12 +1,9 @@
-// A document is read record by record, and each record is written before the next one is read: a data set of 100 MB takes its own size,
-// that of the document it becomes, and little more.
 #include "lats/import/import.hpp"
 
-#include "import/data_sets.hpp"
 #include "import/exercise_ids.hpp"
+#include "import/foreign_files.hpp"
 #include "import/json_document.hpp"
 #include "import/mapping.hpp"
-#include "import/recognize.hpp"
 #include "lats/text/fold.hpp"
 
 #include <algorithm>
@@ -20,15 +17,11 @@ namespace {
 
 using namespace importing;
 
-constexpr std::size_t kMaxExercises = 100'000;  // as many as a catalogue may have
 constexpr std::size_t kRecordsBetweenReports = 256;
-// What is set aside for the document, for each byte that is read. Pages that are not written to take no memory.
-constexpr std::size_t kBytesForEach = 2;
-constexpr std::size_t kBytesOfHead = 1024;
 
-std::size_t bytes_of(std::span<const Document> files) {
+std::size_t bytes_of(const ParsedFiles& files) {
     std::size_t bytes = 0;
-    for (const Document& file : files) bytes += file.text.size();
+    for (const Document& document : files.documents) bytes += document.text.size();
     return bytes;
 }
 
@@ -42,34 +35,32 @@ bool is_share_alike(std::string_view licence) {
 
 class Importer {
 public:
-    Importer(const Catalog& known, const DataSetFormat& format, std::span<const Document> files, const Progress& progress)
+    Importer(const Catalog& known, const DataSetFormat& format, const ParsedFiles& files, const Progress& progress)
         : format_(format),
           mapper_(known),
           ids_(known, word(format.data_set)),
           progress_(progress),
           all_bytes_(bytes_of(files)),
-          document_(format, room_beside(known), kBytesForEach * all_bytes_ + kBytesOfHead) {
+          document_(format, room_beside(known)) {
         result_.summary.data_set = format.data_set;
     }
 
-    void read(const Document& document) {
-        Recognized recognized = recognize(document);
-        add_problems(std::move(recognized.problems));
-        if (recognized.format && recognized.format->data_set == format_.data_set) {
+    void read(const ForeignFile& file) {
+        result_.problems.insert(result_.problems.end(), file.problems.begin(), file.problems.end());
+        if (file.format && file.format->data_set == format_.data_set) {
             ++result_.summary.documents;
-            read_records(document);
+            read_records(*file.document, *file.root);
         } else {
             ++result_.summary.passed_over;
-            if (recognized.format) other_ = recognized.format;
+            if (file.format) other_ = file.format;
         }
-        done_bytes_ += document.text.size();
+        done_bytes_ += file.document->text.size();
         report(0);
     }
 
-    bool goes_on() const { return !stopped_ && !too_many_; }
+    bool is_stopped() const { return stopped_; }
 
-    Imported result(std::span<const Document> files) {
-        if (done_bytes_ < all_bytes_) report(all_bytes_ - done_bytes_);
+    Imported result(const ParsedFiles& files) {
         if (result_.summary.documents == 0 && result_.problems.empty()) refuse(files);
         if (result_.problems.empty() && !stopped_) result_.document = std::move(document_).finish();
         mapper_.add_words_to(result_.summary);
@@ -79,41 +70,24 @@ public:
     }
 
 private:
-    void add_problems(std::vector<Diagnostic> problems) {
-        for (Diagnostic& problem : problems)
-            if (std::ranges::find(result_.problems, problem) == result_.problems.end()) result_.problems.push_back(std::move(problem));
-    }
-
-    void refuse(std::span<const Document> files) {
+    void refuse(const ParsedFiles& files) {
         Diagnostic problem;
-        problem.document = files.empty() ? "nothing" : files.front().name;
+        problem.document = files.documents.empty() ? "nothing" : files.documents.front().name;
         problem.message = fmt::format("no exercises as {} has them", word(format_.data_set));
         if (other_) problem.suggestion = fmt::format("it looks like {}", word(other_->data_set));
         result_.problems.push_back(std::move(problem));
     }
 
-    void read_records(const Document& document) {
-        DocumentProblems problems(document.name, document.text);
+    void read_records(const Document& document, const json::Value& root) {
         DocumentProblems left_out(document.name, document.text);
         const Place top;
-        std::size_t index = 0;
-        const auto root = json::parse_items(problems, {memory_}, [&](const json::Value& item) {
-            read_record(item, {document.name, top.item(index++), left_out});
-            memory_.release();
-            if (index % kRecordsBetweenReports == 0) report(item.spot().at);
-            return goes_on();
-        });
-        if (root && root->kind() == json::Kind::object) {
-            const json::Value* list = list_of_records(*root, format_);
-            const Place place = top.member(format_.list_key);
-            if (!list) read_record(*root, {document.name, top, left_out});
-            else
-                for (std::size_t i = 0; i < list->items().size() && goes_on(); ++i)
-                    read_record(list->items()[i], {document.name, place.item(i), left_out});
+        const json::Value* const list = list_of_records(root, format_);
+        const Place of_list = list == &root ? top : top.member(format_.list_key);
+        const std::span<const json::Value> records = list ? list->items() : std::span(&root, 1);
+        for (std::size_t i = 0; i < records.size() && !stopped_; ++i) {
+            read_record(records[i], {document.name, list ? of_list.item(i) : top, left_out});
+            if ((i + 1) % kRecordsBetweenReports == 0) report(records[i].spot().offset);
         }
-        memory_.release();
-        if (too_many_) problems.add({}, {}, fmt::format("more than {} exercises", kMaxExercises));
-        add_problems(problems.diagnostics());
         const auto reasons = left_out.diagnostics();
         result_.summary.left_out.insert(result_.summary.left_out.end(), reasons.begin(), reasons.end());
     }
@@ -125,9 +99,7 @@ private:
         if (record.name.empty()) fields.refuse("a record without a name");
         if (verdict.is_sound && !record.id.empty() && !originals_.emplace(fmt::format("{} {}", record.data_set, record.id)).second)
             fields.refuse(fmt::format("the exercise {} was read already", quote(record.id)));
-        if (!verdict.is_sound) return;
-        too_many_ = result_.summary.kept == kMaxExercises;
-        if (!too_many_) keep(record, fields);
+        if (verdict.is_sound) keep(record, fields);
     }
 
     void keep(const ForeignRecord& record, RecordFields& fields) {
@@ -149,32 +121,24 @@ private:
     Mapper mapper_;
     ExerciseIds ids_;
     const Progress& progress_;
-    std::pmr::monotonic_buffer_resource memory_;
     std::unordered_set<std::string> originals_;
     std::map<std::string, std::size_t> licences_;
     const DataSetFormat* other_ = nullptr;  ///< what a document was that was passed over
     std::size_t all_bytes_;
     std::size_t done_bytes_ = 0;
     bool stopped_ = false;
-    bool too_many_ = false;
     DocumentWriter document_;
     Imported result_;
 };
 
 }  // namespace
 
-std::optional<DataSet> detect(std::span<const Document> files) {
-    for (const Document& file : files)
-        if (const DataSetFormat* format = recognize(file).format) return format->data_set;
-    return std::nullopt;
-}
-
-Imported import_data_set(const Catalog& known, DataSet data_set, std::span<const Document> files, const Progress& progress) {
+Imported import_data_set(const Catalog& known, DataSet data_set, const ForeignFiles& files, const Progress& progress) {
     const auto format = std::ranges::find(data_set_formats(), data_set, &DataSetFormat::data_set);
-    Importer importer(known, *format, files, progress);
-    for (const Document& file : files)
-        if (importer.goes_on()) importer.read(file);
-    return importer.result(files);
+    Importer importer(known, *format, files.parsed(), progress);
+    for (const ForeignFile& file : files.parsed().files)
+        if (!importer.is_stopped()) importer.read(file);
+    return importer.result(files.parsed());
 }
 
 }  // namespace lats

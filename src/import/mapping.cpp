@@ -15,13 +15,10 @@ bool contains(const std::vector<std::string_view>& ids, std::string_view id) { r
 /// "with-a-barbell" would say no more than "barbell".
 std::string variant_id(const std::vector<std::string_view>& needs) { return text::slug(fmt::format("{}", fmt::join(needs, " "))); }
 
-std::string variant_name(const std::vector<std::string_view>& needs) {
-    std::vector<std::string_view> phrases;
-    for (const std::string_view id : needs) {
-        const Way* way = find_entry(vocabulary().ways, &Way::equipment, id);
-        phrases.push_back(way ? way->phrase : id);
-    }
-    return fmt::format("With {}", fmt::join(phrases, " and "));
+/// What `said` means; null where that is not known here.
+template <class Meaning> const Meaning* meaning(const Vocabulary::Table<Meaning>& table, std::string_view said) {
+    const auto found = table.find(said);
+    return found != table.end() ? &found->second : nullptr;
 }
 
 void map_steps(const ForeignRecord& record, MappedRecord& mapped) {
@@ -60,17 +57,25 @@ Mapper::Mapper(const Catalog& known) {
     for (const Equipment& item : known.equipment) equipment_.insert(item.id);
 }
 
+std::string Mapper::variant_name(const std::vector<std::string_view>& needs) const {
+    std::vector<std::string_view> phrases;
+    for (const std::string_view id : needs) {
+        const std::string* const way = meaning(vocabulary_.ways, id);
+        phrases.push_back(way ? *way : id);
+    }
+    return fmt::format("With {}", fmt::join(phrases, " and "));
+}
+
 std::vector<std::string_view> Mapper::muscles(const std::vector<std::string_view>& words, MappedRecord& mapped) const {
     std::vector<std::string_view> ids;
     for (const std::string_view said : words) {
         if (said.empty()) continue;
-        const MuscleWord* meant = find_entry(vocabulary().muscles, &MuscleWord::word, said);
+        const MuscleWord* const meant = meaning(vocabulary_.muscles, said);
         if (!meant || !muscles_.contains(meant->muscle)) {
             note_unknown(WordKind::muscle, said, mapped);
             continue;
         }
-        const bool is_new = std::ranges::find(mapped.coarse, meant) == mapped.coarse.end();
-        if (meant->fidelity == Fidelity::group && is_new) mapped.coarse.push_back(meant);
+        if (meant->fidelity == Fidelity::group && !contains(mapped.coarse, said)) mapped.coarse.push_back(said);
         if (!contains(ids, meant->muscle)) ids.push_back(meant->muscle);
     }
     return ids;
@@ -81,14 +86,14 @@ void Mapper::map_equipment(const ForeignRecord& record, MappedRecord& mapped) co
     std::vector<std::string_view> needs;
     bool understood = record.equipment.has_value();
     for (const std::string_view said : record.equipment.value_or(std::vector<std::string_view>())) {
-        const EquipmentWord* meant = find_entry(vocabulary().equipment, &EquipmentWord::word, said);
+        const auto* const meant = meaning(vocabulary_.equipment, said);
         const auto is_known = [&](std::string_view id) { return equipment_.contains(id); };
-        if (!meant || !std::ranges::all_of(meant->equipment, is_known)) {
+        if (!meant || !std::ranges::all_of(*meant, is_known)) {
             note_unknown(WordKind::equipment, said, mapped);
             understood = false;
             continue;
         }
-        for (const std::string_view id : meant->equipment)
+        for (const std::string_view id : *meant)
             if (!contains(needs, id)) needs.push_back(id);
     }
     mapped.variant_id = !understood ? "as-described" : needs.empty() ? "no-equipment" : variant_id(needs);
@@ -102,7 +107,7 @@ MappedRecord Mapper::map(const ForeignRecord& record) const {
     mapped.assist = muscles(record.assist, mapped);
     remove_repeated(mapped);
     map_equipment(record, mapped);
-    if (const LevelWord* level = find_entry(vocabulary().levels, &LevelWord::word, record.level)) mapped.level = level->level;
+    if (const std::string* const level = meaning(vocabulary_.levels, record.level)) mapped.level = *level;
     else if (!record.level.empty()) note_unknown(WordKind::level, record.level, mapped);
     map_steps(record, mapped);
     mapped.notes.insert(mapped.notes.end(), record.notes.begin(), record.notes.end());
@@ -111,7 +116,7 @@ MappedRecord Mapper::map(const ForeignRecord& record) const {
 
 void Mapper::count(const MappedRecord& mapped, ImportSummary& summary) {
     for (const MappedRecord::Word& unknown : mapped.unknown) ++unknown_[{unknown.kind, std::string(unknown.word)}];
-    for (const MuscleWord* coarse : mapped.coarse) ++coarse_[coarse];
+    for (const std::string_view word : mapped.coarse) ++coarse_[vocabulary_.muscles.find(word)->first];
     ++summary.kept;
     summary.without_steps += mapped.steps.empty() ? 1 : 0;
     summary.without_assist += mapped.assist.empty() && !mapped.two_roles ? 1 : 0;
@@ -123,8 +128,8 @@ void Mapper::count(const MappedRecord& mapped, ImportSummary& summary) {
 
 void Mapper::add_words_to(ImportSummary& summary) const {
     for (const auto& [key, exercises] : unknown_) summary.unknown_words.push_back({key.first, key.second, exercises});
-    for (const auto& [coarse, exercises] : coarse_)
-        summary.coarse_words.push_back({std::string(coarse->word), std::string(coarse->muscle), exercises});
+    for (const auto& [word, exercises] : coarse_)
+        summary.coarse_words.push_back({std::string(word), meaning(vocabulary_.muscles, word)->muscle, exercises});
 }
 
 }  // namespace lats::importing

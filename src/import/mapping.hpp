@@ -13,7 +13,7 @@
 
 namespace lats::importing {
 
-/// A record as it will be written. Views are into the foreign record, or constant.
+/// A record as it will be written. Views are into the foreign record and the Mapper.
 struct MappedRecord {
     std::string_view level;                ///< empty where not told, or not understood
     std::vector<std::string_view> target;  ///< ids of muscles, each once in both lists together
@@ -27,7 +27,7 @@ struct MappedRecord {
     };
     std::vector<Step> steps;
     std::vector<std::string> notes;
-    std::vector<const MuscleWord*> coarse;  ///< the words for several muscles that it uses, each once
+    std::vector<std::string_view> coarse;  ///< the words for several muscles that it uses, each once
     struct Word {
         WordKind kind;
         std::string_view word;
@@ -53,13 +53,15 @@ public:
     void add_words_to(ImportSummary& summary) const;
 
 private:
+    std::string variant_name(const std::vector<std::string_view>& needs) const;
     std::vector<std::string_view> muscles(const std::vector<std::string_view>& words, MappedRecord& mapped) const;
     void map_equipment(const ForeignRecord& record, MappedRecord& mapped) const;
 
+    Vocabulary vocabulary_ = read_vocabulary(vocabulary_text());
     std::unordered_set<std::string_view> muscles_;
     std::unordered_set<std::string_view> equipment_;
     std::map<std::pair<WordKind, std::string>, std::size_t> unknown_;
-    std::map<const MuscleWord*, std::size_t> coarse_;
+    std::map<std::string_view, std::size_t> coarse_;
 };
 
 }  // namespace lats::importing

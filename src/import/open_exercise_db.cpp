@@ -9,7 +9,7 @@ namespace lats::importing {
 namespace {
 
 bool looks_like(const json::Value& object) {
-    return has_key(object, "primaryMuscles") && has_key(object, "instructions") && has_key(object, "modality");
+    return object.find("primaryMuscles") && object.find("instructions") && object.find("modality");
 }
 
 /// "bilateral" is both sides at once. "unilateral" leaves open whether one side is done after the other or in turn.

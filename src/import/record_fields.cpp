@@ -15,10 +15,8 @@ RecordFields::RecordFields(const json::Value& record, Verdict& verdict) : record
 }
 
 const json::Value* RecordFields::value(std::string_view key) const {
-    if (record_->kind() != json::Kind::object) return nullptr;
-    for (const json::Member& member : record_->members())
-        if (member.key() == key) return member.value.kind() == json::Kind::null ? nullptr : &member.value;
-    return nullptr;
+    const json::Value* const found = record_->find(key);
+    return found && found->kind() != json::Kind::null ? found : nullptr;
 }
 
 /// One reason is enough to leave a record out.

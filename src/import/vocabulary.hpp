@@ -1,13 +1,18 @@
-// The words of other data sets and what they mean here: data/import/vocabulary.json as constant tables, made by the build.
+// The words of other data sets and what they mean here, as data/import/vocabulary.json has them.
 #pragma once
 
-#include "lats/catalog/vocabulary.hpp"
+#include "lats/text/words.hpp"
 
-#include <algorithm>
-#include <span>
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
-namespace lats::importing {
+namespace lats {
+
+namespace importing {
 
 /// How well a word fits what it is mapped to.
 enum class Fidelity : std::uint8_t {
@@ -17,41 +22,29 @@ enum class Fidelity : std::uint8_t {
 };
 
 struct MuscleWord {
-    std::string_view word;
-    std::string_view muscle;  ///< an id
-    Fidelity fidelity;
+    std::string muscle;  ///< an id
+    Fidelity fidelity = Fidelity::exact;
 };
 
-struct EquipmentWord {
-    std::string_view word;
-    std::span<const std::string_view> equipment;  ///< ids; empty: nothing is needed
-};
-
-struct LevelWord {
-    std::string_view word;
-    std::string_view level;  ///< a word of Level
-};
-
-/// How a variant with a piece of equipment is called.
-struct Way {
-    std::string_view equipment;  ///< an id
-    std::string_view phrase;     ///< "a barbell"
-};
-
-/// Each table is sorted by its first text.
+/// By the words of data sets, written as they are there; `ways` by the ids of equipment.
 struct Vocabulary {
-    std::span<const MuscleWord> muscles;
-    std::span<const EquipmentWord> equipment;
-    std::span<const LevelWord> levels;
-    std::span<const Way> ways;
+    template <class Meaning> using Table = std::map<std::string, Meaning, std::less<>>;
+
+    Table<MuscleWord> muscles;
+    Table<std::vector<std::string>> equipment;  ///< ids; empty: nothing is needed
+    Table<std::string> levels;                  ///< words of Level
+    Table<std::string> ways;                    ///< how a variant with a piece of equipment is called: "a barbell"
 };
 
-const Vocabulary& vocabulary();
+/// The vocabulary that `json` holds.
+/// Errors: what nlohmann throws where it is not as it should be. A test reads the one that is shipped.
+Vocabulary read_vocabulary(std::string_view json);
 
-/// The entry whose first text `key` selects, written as `word`; null where there is none.
-template <class Entry> const Entry* find_entry(std::span<const Entry> sorted, std::string_view Entry::*key, std::string_view word) {
-    const auto at = std::ranges::lower_bound(sorted, word, {}, key);
-    return at != sorted.end() && (*at).*key == word ? &*at : nullptr;
-}
+/// data/import/vocabulary.json, as it was when the program was built.
+std::string_view vocabulary_text();
 
-}  // namespace lats::importing
+}  // namespace importing
+
+template <> inline constexpr std::array<std::string_view, 3> kWords<importing::Fidelity>{"exact", "dominant", "group"};
+
+}  // namespace lats

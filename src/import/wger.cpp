@@ -26,7 +26,7 @@ constexpr std::array<NumberedLicence, 2> kLicences{{
 }};
 
 bool looks_like(const json::Value& object) {
-    return has_key(object, "muscles_secondary") && (has_key(object, "translations") || has_key(object, "exercises"));
+    return object.find("muscles_secondary") && (object.find("translations") || object.find("exercises"));
 }
 
 /// The licence of the text, which need not be that of the exercise.

@@ -3,7 +3,6 @@
 #include "lats/text/distance.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 
 namespace lats {
@@ -35,13 +34,12 @@ Fields::Fields(const Reading& reading, const json::Value& value, const Place& pl
 }
 
 void Fields::finish() {
-    const std::span<const std::string_view> asked(asked_.data(), asked_count_);
     for (const json::Member& member : members_) {
-        if (member.key().starts_with("x-") || std::find(asked.begin(), asked.end(), member.key()) != asked.end()) continue;
+        if (member.key.starts_with("x-") || std::ranges::find(asked_, member.key) != asked_.end()) continue;
         if (reading_.problems.count_if_full(member.key_spot)) continue;
-        std::string hint = did_you_mean(asked, member.key());
+        std::string hint = did_you_mean(asked_, member.key);
         if (hint.empty()) hint = "keys of your own start with \"x-\"";
-        reading_.problems.add(member.key_spot, place_, "unknown key " + quote(member.key()), std::move(hint));
+        reading_.problems.add(member.key_spot, place_, "unknown key " + quote(member.key), std::move(hint));
     }
 }
 
@@ -49,10 +47,10 @@ void Fields::problem(std::string message, std::string suggestion) const {
     reading_.problems.add(spot_, place_, std::move(message), std::move(suggestion));
 }
 
-void Fields::problem_at(std::string_view key, std::string message, std::string suggestion) const {
+void Fields::problem_at(std::string_view key, std::string message, std::string suggestion, std::string_view code) const {
     const json::Member* const found = member(key);
     const Spot spot = found ? found->value.spot() : spot_;
-    reading_.problems.add(spot, place_.member(key), std::move(message), std::move(suggestion));
+    reading_.problems.add(spot, place_.member(key), std::move(message), std::move(suggestion), code);
 }
 
 std::string Fields::nearest_of(std::vector<std::string_view> ids, std::string_view word) const {
@@ -62,13 +60,12 @@ std::string Fields::nearest_of(std::vector<std::string_view> ids, std::string_vi
 }
 
 const json::Member* Fields::member(std::string_view key) const {
-    const auto found = std::find_if(members_.begin(), members_.end(), [&](const auto& m) { return m.key() == key; });
+    const auto found = std::find_if(members_.begin(), members_.end(), [&](const auto& m) { return m.key == key; });
     return found != members_.end() ? &*found : nullptr;
 }
 
 const json::Value* Fields::find(std::string_view key) {
-    assert(asked_count_ < kMaxKeys);
-    asked_[asked_count_++] = key;
+    asked_.push_back(key);
     const json::Member* const found = member(key);
     return found ? &found->value : nullptr;
 }
@@ -98,17 +95,17 @@ void Fields::refuse_op() {
     if (find("op")) problem_at("op", "there is nothing below that this could change", "leave \"op\" out");
 }
 
-std::string_view Fields::text(std::string_view key) {
+std::string_view Fields::text(std::string_view key, std::string_view if_blank) {
     const json::Value* value = find(key, json::Kind::text);
     if (!value) return {};
     if (!is_blank(value->text())) return value->text();
-    problem_at(key, "a blank text", "leave the key out, or say something");
+    reading_.problems.add(value->spot(), place_.member(key), "a blank text", "leave the key out, or say something", if_blank);
     return {};
 }
 
-std::string_view Fields::required_text(std::string_view key) {
+std::string_view Fields::required_text(std::string_view key, std::string_view if_blank) {
     require(key);
-    return text(key);
+    return text(key, if_blank);
 }
 
 std::string_view Fields::required_id() {

@@ -7,7 +7,6 @@
 #include "json/tree.hpp"
 #include "lats/text/words.hpp"
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -58,15 +57,16 @@ public:
     void refuse_op();
 
     void problem(std::string message, std::string suggestion = {}) const;
-    void problem_at(std::string_view key, std::string message, std::string suggestion = {}) const;
+    void problem_at(std::string_view key, std::string message, std::string suggestion = {}, std::string_view code = kError) const;
 
     /// The value of `key` if it is there and of that kind.
     const json::Value* find(std::string_view key, json::Kind kind);
     /// The value of `key`, of any kind.
     const json::Value* find(std::string_view key);
 
-    std::string_view text(std::string_view key);
-    std::string_view required_text(std::string_view key);
+    /// The text under `key`. A blank one is a problem with the code `if_blank`, and read as absent.
+    std::string_view text(std::string_view key, std::string_view if_blank = kError);
+    std::string_view required_text(std::string_view key, std::string_view if_blank = kError);
     std::string_view required_id();
     bool flag(std::string_view key);
     std::optional<std::uint32_t> whole_number(std::string_view key, std::uint32_t max);
@@ -139,8 +139,6 @@ public:
     std::string nearest_of(std::vector<std::string_view> ids, std::string_view word) const;
 
 private:
-    static constexpr std::size_t kMaxKeys = 32;
-
     template <class E> std::optional<E> parse(const json::Value& value, const Place& place) const {
         const auto parsed = parse_word<E>(value.text());
         if (!parsed) report_unknown_word(value, place, kWords<E>);
@@ -155,8 +153,7 @@ private:
     std::span<const json::Member> members_;
     Spot spot_;
     bool is_object_;
-    std::array<std::string_view, kMaxKeys> asked_;
-    std::size_t asked_count_ = 0;
+    std::vector<std::string_view> asked_;  ///< the keys that were asked for
 };
 
 }  // namespace lats

@@ -1,4 +1,4 @@
-// How much a catalogue may hold. The reader refuses what is past a limit, so that no document makes it take gigabytes or minutes; who writes
+// How much a catalog may hold. The reader refuses what is past a limit, so that no document makes it take gigabytes or minutes; who writes
 // documents keeps to them, so that what is written can be read.
 #pragma once
 
@@ -6,14 +6,13 @@
 
 namespace lats::limits {
 
-inline constexpr std::size_t kFileBytes = std::size_t{128} * 1024 * 1024;
-inline constexpr std::size_t kAllBytes = 4'000'000'000;  ///< of all documents: a Spot has 32 bits for them
-inline constexpr std::size_t kDepth = 64;                ///< of lists and objects within each other
+inline constexpr std::size_t kFileBytes = std::size_t{64} * 1024 * 1024;
+inline constexpr std::size_t kDepth = 64;  ///< of lists and objects within each other
 inline constexpr std::size_t kTextBytes = std::size_t{64} * 1024;
-/// Of a document. A real one of 128 MB has fewer; one made of nothing but zeros would take gigabytes.
-inline constexpr std::size_t kValues = 6'000'000;
-/// Of all documents, variants included: 100,000 exercises, each with a variant, and room besides.
-inline constexpr std::size_t kRecords = 250'000;
+/// Of a document. A real one of 64 MB has fewer; one made of nothing but zeros would take gigabytes.
+inline constexpr std::size_t kValues = 3'000'000;
+/// Of all documents, variants included: close to 100,000 exercises with a variant each.
+inline constexpr std::size_t kRecords = 200'000;
 // These are looked up by walking through them.
 inline constexpr std::size_t kVariantsOfExercise = 1000;
 inline constexpr std::size_t kStepsOfVariant = 1000;

@@ -1,6 +1,5 @@
 #include "json/problems.hpp"
 
-#include "json/limits.hpp"
 #include "json/line_counter.hpp"
 #include "lats/text/clean.hpp"
 #include "lats/text/width.hpp"
@@ -43,9 +42,9 @@ std::string to_string(const Diagnostic& diagnostic) {
     return text;
 }
 
-void DocumentProblems::add(Spot spot, const Place& place, std::string message, std::string suggestion) {
+void DocumentProblems::add(Spot spot, const Place& place, std::string message, std::string suggestion, std::string_view code) {
     if (count_if_full()) return;
-    found_.push_back({spot, to_string(place), std::move(message), std::move(suggestion)});
+    found_.push_back({spot, to_string(place), std::move(message), std::move(suggestion), code});
 }
 
 bool DocumentProblems::count_if_full() {
@@ -57,14 +56,15 @@ bool DocumentProblems::count_if_full() {
 std::vector<Diagnostic> DocumentProblems::diagnostics() const {
     std::vector<const Found*> sorted;
     for (const Found& found : found_) sorted.push_back(&found);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Found* a, const Found* b) { return a->spot.at < b->spot.at; });
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Found* a, const Found* b) { return a->spot < b->spot; });
 
     std::vector<Diagnostic> result;
     LineCounter counter(text_);
     for (const Found* found : sorted) {
         if (result.size() == kMaxProblems) break;
-        counter.advance_to(offset(found->spot));
-        result.push_back({std::string(name_), counter.line, counter.column, found->place, found->message, found->suggestion});
+        counter.advance_to(found->spot.offset);
+        result.push_back(
+            {std::string(name_), counter.line, counter.column, found->place, found->message, found->suggestion, 0, found->code});
     }
     if (const std::size_t rest = size() - result.size(); rest > 0) {
         result.push_back({std::string(name_), 0, 0, "", fmt::format("and {} more problem{}", rest, rest == 1 ? "" : "s"), "", rest});
@@ -72,30 +72,16 @@ std::vector<Diagnostic> DocumentProblems::diagnostics() const {
     return result;
 }
 
-DocumentProblems& Problems::add_document(std::string_view name, std::string_view text) {
-    const std::size_t start = documents_.empty() ? 0 : documents_.back().spot(documents_.back().text().size() + 1).at;
-    const bool fits = start + text.size() <= limits::kAllBytes;
-    DocumentProblems& added = documents_.emplace_back(name, fits ? text : std::string_view(), Spot{static_cast<std::uint32_t>(start)});
-    if (!fits) added.add(added.start(), {}, "more than 4 GB in all documents", "read fewer of them together");
-    return added;
-}
-
-std::size_t Problems::number_of(Spot spot) const {
-    const auto above =
-        std::ranges::upper_bound(documents_, spot.at, {}, [](const DocumentProblems& document) { return document.start().at; });
-    return static_cast<std::size_t>(above - documents_.begin()) - 1;
-}
-
 std::vector<std::uint32_t> Problems::lines_of(std::span<const Spot> spots) const {
     std::vector<std::size_t> order(spots.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::sort(order, {}, [&](std::size_t i) { return spots[i].at; });
+    std::ranges::sort(order, {}, [&](std::size_t i) { return spots[i]; });
     std::vector<std::uint32_t> lines(spots.size());
     auto next = order.begin();
-    for (const DocumentProblems& document : documents_) {
-        LineCounter counter(document.text());
-        for (; next != order.end() && document.offset(spots[*next]) <= document.text().size(); ++next) {
-            counter.advance_to(document.offset(spots[*next]));
+    for (std::size_t number = 0; number < documents_.size(); ++number) {
+        LineCounter counter(documents_[number].text());
+        for (; next != order.end() && spots[*next].document == number; ++next) {
+            counter.advance_to(spots[*next].offset);
             lines[*next] = counter.line;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "lats/json/diagnostic.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <deque>
 #include <set>
@@ -14,10 +15,12 @@
 
 namespace lats {
 
-/// Where something stands in the documents that are read together, as though they stood one behind the other, each with one byte more than
-/// it has: what is missing at its end has a place, too. So a place takes four bytes wherever it is kept.
+/// Where something stands in the documents that are read together.
 struct Spot {
-    std::uint32_t at = 0;
+    std::uint32_t document = 0;  ///< its number among them
+    std::uint32_t offset = 0;    ///< in bytes
+
+    friend auto operator<=>(const Spot&, const Spot&) = default;
 };
 
 /// A place inside a document, as a chain of keys and indices that lives on the stack of the functions that read it.
@@ -41,10 +44,11 @@ std::string quote(std::string_view text);
 /// The problems of one document.
 class DocumentProblems {
 public:
-    /// Keeps views: both must outlive this object. `start` is where the document starts.
-    DocumentProblems(std::string_view name, std::string_view text, Spot start = {}) : name_(name), text_(text), start_(start) {}
+    /// Keeps views: both must outlive this object. `number` is that of the document among those that are read together.
+    DocumentProblems(std::string_view name, std::string_view text, std::size_t number = 0)
+        : name_(name), text_(text), number_(static_cast<std::uint32_t>(number)) {}
 
-    void add(Spot spot, const Place& place, std::string message, std::string suggestion = {});
+    void add(Spot spot, const Place& place, std::string message, std::string suggestion = {}, std::string_view code = kError);
     std::size_t size() const { return found_.size() + uncounted_; }
 
     /// Counts one more problem and returns true, where so many are kept that it need not even be described.
@@ -52,9 +56,7 @@ public:
 
     std::string_view name() const { return name_; }
     std::string_view text() const { return text_; }
-    Spot start() const { return start_; }
-    Spot spot(std::size_t offset) const { return {start_.at + static_cast<std::uint32_t>(offset)}; }
-    std::size_t offset(Spot spot) const { return spot.at - start_.at; }
+    Spot spot(std::size_t offset) const { return {number_, static_cast<std::uint32_t>(offset)}; }
 
     /// All of them in the order of their places, capped at kMaxProblems and a line that counts the rest.
     std::vector<Diagnostic> diagnostics() const;
@@ -65,11 +67,12 @@ private:
         std::string place;
         std::string message;
         std::string suggestion;
+        std::string_view code;
     };
 
     std::string_view name_;
     std::string_view text_;
-    Spot start_;
+    std::uint32_t number_;
     std::vector<Found> found_;
     std::size_t uncounted_ = 0;
 };
@@ -77,13 +80,15 @@ private:
 /// The problems of all documents that are read together, in their order.
 class Problems {
 public:
-    /// The problems of the next document. Where a Spot does not reach to its end that is one of them, and its text is not to be read.
-    DocumentProblems& add_document(std::string_view name, std::string_view text);
+    /// The problems of the next document.
+    DocumentProblems& add_document(std::string_view name, std::string_view text) {
+        return documents_.emplace_back(name, text, documents_.size());
+    }
     /// Those of the document in which `spot` is.
-    DocumentProblems& of(Spot spot) { return documents_[number_of(spot)]; }
+    DocumentProblems& of(Spot spot) { return documents_[spot.document]; }
 
-    void add(Spot spot, const Place& place, std::string message, std::string suggestion = {}) {
-        of(spot).add(spot, place, std::move(message), std::move(suggestion));
+    void add(Spot spot, const Place& place, std::string message, std::string suggestion = {}, std::string_view code = kError) {
+        of(spot).add(spot, place, std::move(message), std::move(suggestion), code);
         count();
     }
     bool count_if_full(Spot spot) {
@@ -101,14 +106,12 @@ public:
 
     std::vector<Diagnostic> diagnostics() const;
 
-    std::string_view name_of(Spot spot) const { return documents_[number_of(spot)].name(); }
+    std::string_view name_of(Spot spot) const { return documents_[spot.document].name(); }
 
     /// The line of each of `spots`, in their order. However many they are, each document is walked through once.
     std::vector<std::uint32_t> lines_of(std::span<const Spot> spots) const;
 
 private:
-    std::size_t number_of(Spot spot) const;
-
     std::deque<DocumentProblems> documents_;
     std::size_t blamed_ = 0;
     std::set<std::size_t> culprits_;

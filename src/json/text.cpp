@@ -29,7 +29,7 @@ nlohmann::ordered_json tree(const Value& value) {
         }
         case Kind::object: {
             auto object = nlohmann::ordered_json::object();
-            for (const Member& one : value.members()) object[std::string(one.key())] = tree(one.value);
+            for (const Member& one : value.members()) object[std::string(one.key)] = tree(one.value);
             return object;
         }
     }

@@ -7,11 +7,11 @@
 #include "json/problems.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <memory_resource>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <variant>
 
 namespace lats::json {
 
@@ -22,87 +22,60 @@ std::string_view describe(Kind kind);
 
 struct Member;
 
-/// One JSON value, in 16 bytes: a catalogue of 100 MB has millions. Read only the accessor of its kind.
+/// One JSON value. Its texts, items and members lie in the memory that the tree was put in. Read only the accessor of its kind.
 class Value {
 public:
-    static Value null(Spot spot) { return {Kind::null, spot, 0}; }
-    static Value boolean(Spot spot, bool value);
-    static Value number(Spot spot, double value);
-    static Value text(Spot spot, std::string_view value);
-    static Value list(Spot spot, std::span<const Value> items);
-    static Value object(Spot spot, std::span<const Member> members);
+    static Value null(Spot spot) { return {spot, {}}; }
+    static Value boolean(Spot spot, bool value) { return {spot, value}; }
+    static Value number(Spot spot, double value) { return {spot, value}; }
+    static Value text(Spot spot, std::string_view value) { return {spot, value}; }
+    static Value list(Spot spot, std::span<const Value> items) { return {spot, items}; }
+    static Value object(Spot spot, std::span<const Member> members) { return {spot, members}; }
 
-    Kind kind() const { return static_cast<Kind>(kind_and_size_ & kKindMask); }
+    Kind kind() const { return static_cast<Kind>(data_.index()); }
     /// Where its first byte stands.
     Spot spot() const { return spot_; }
 
-    bool boolean() const { return data_.boolean; }
-    double number() const { return data_.number; }
-    std::string_view text() const { return {data_.chars, size()}; }
-    std::span<const Value> items() const { return {data_.items, size()}; }
-    std::span<const Member> members() const;
+    bool boolean() const { return std::get<bool>(data_); }
+    double number() const { return std::get<double>(data_); }
+    std::string_view text() const { return std::get<std::string_view>(data_); }
+    std::span<const Value> items() const { return std::get<std::span<const Value>>(data_); }
+    std::span<const Member> members() const { return std::get<std::span<const Member>>(data_); }
+
+    /// The value under `key`; null where there is none, or this is no object.
+    const Value* find(std::string_view key) const;
+    /// The value under `key`, if it is of that kind; else null.
+    const Value* find(std::string_view key, Kind kind) const;
+    /// The text under `key`; empty where there is none.
+    std::string_view text_under(std::string_view key) const;
+    /// The items of the list under `key`; empty where there is none.
+    std::span<const Value> items_under(std::string_view key) const;
 
 private:
-    // A size has the other 29 bits: no text, list or object is read that has half a billion.
-    static constexpr unsigned kKindBits = 3;
-    static constexpr std::uint32_t kKindMask = (1U << kKindBits) - 1;
+    /// In the order of Kind.
+    using Data = std::variant<std::monostate, bool, double, std::string_view, std::span<const Value>, std::span<const Member>>;
 
-    Value(Kind kind, Spot spot, std::size_t size)
-        : spot_(spot), kind_and_size_(static_cast<std::uint32_t>(kind) | static_cast<std::uint32_t>(size) << kKindBits) {}
+    Value(Spot spot, Data data) : data_(data), spot_(spot) {}
 
-    std::size_t size() const { return kind_and_size_ >> kKindBits; }
-
-    union {
-        bool boolean;
-        double number;
-        const char* chars;
-        const Value* items;
-        const Member* members;
-    } data_{};
+    Data data_;
     Spot spot_;
-    std::uint32_t kind_and_size_;
 };
 
 /// A key of an object and its value. Duplicate keys were reported and are still there.
 struct Member {
-    Member(std::string_view key, Spot spot_of_key, const Value& its_value)
-        : key_chars(key.data()), key_bytes(static_cast<std::uint32_t>(key.size())), key_spot(spot_of_key), value(its_value) {}
-
-    std::string_view key() const { return {key_chars, key_bytes}; }
-
-    const char* key_chars;
-    std::uint32_t key_bytes;  ///< in the four bytes that a view would leave empty before the spot
+    std::string_view key;
     Spot key_spot;
     Value value;
 };
-static_assert(sizeof(Value) <= 16 && sizeof(Member) <= 32);
 
-/// The value under `key`, if it is of that kind; null where it is not, or there is none, or `object` is no object.
-const Value* member(const Value& object, std::string_view key, Kind kind);
-/// The text under `key`; empty where there is none.
-std::string_view text_under(const Value& object, std::string_view key);
+/// What becomes of texts past limits::kTextBytes: they are reported and cut, or left as they are for who judges each record alone.
+enum class LongTexts : bool { refused, kept };
 
-/// Where a tree is put.
-struct Memory {
-    std::pmr::memory_resource& nodes;
-    std::pmr::memory_resource* texts = nullptr;  ///< for texts that outlive document and nodes; without it they do not
-};
-
-/// The tree of the document that `problems` are of, or nothing where it is not JSON at all. Keys, and texts where nothing else is wanted, are
-/// views into the document, but for those that have escapes. Reported: what is wrong with the syntax, duplicate keys, and what is past
-/// limits.hpp: levels, texts, values.
-/// Requires: less than 4 GB.
-std::optional<Value> parse(DocumentProblems& problems, Memory memory);
+/// The tree of the document that `problems` are of, in `memory`, or nothing where it is not JSON at all. Reported: what is wrong with the
+/// syntax, duplicate keys, and what is past limits.hpp: bytes, levels, texts, values.
+std::optional<Value> parse(DocumentProblems& problems, std::pmr::memory_resource& memory, LongTexts long_texts = LongTexts::refused);
 
 /// `value` as JSON text, indented by two spaces, keys in their order. What text::clean() replaces is written as an escape.
 std::string to_json(const Value& value);
-
-/// What parse_items() calls with each item; where it returns false, reading ends there.
-using UseItem = std::function<bool(const Value&)>;
-
-/// As parse(), for a document that may be large: where its root is a list, each item is handed to `use` once it is complete, and is
-/// not in the list that is returned. `use` may free what `memory` has given so far. The number of values is limited for each item, and texts may
-/// be of any length.
-std::optional<Value> parse_items(DocumentProblems& problems, Memory memory, const UseItem& use);
 
 }  // namespace lats::json

@@ -1,4 +1,4 @@
-// What a catalogue of 100,000 exercises costs: checking it, and importing as many from another data set.
+// What a catalog of 5,000 exercises costs: checking it, and importing as many from another data set.
 #pragma once
 
 #include <filesystem>
@@ -6,7 +6,7 @@
 
 namespace lats::bench {
 
-/// Measures `program` and prints a row for each. The files, 95 MB each, are made in `folder`.
+/// Measures `program` and prints a row for each. The files, 10 MB each, are made in `folder`.
 void print_large(const std::string& program, const std::filesystem::path& folder);
 
 }  // namespace lats::bench

@@ -27,7 +27,6 @@ inline void check_importer(DataSet data_set, std::string_view bytes) {
     static const std::string names = names_of_builtin();
     std::vector<Document> files = documents_in(bytes);
     for (Document& file : files) file.name = "exercises/Fuzz/exercise.json";  // the layout of wrkout tells by the folder
-    detect(files);
     const Imported imported = import_data_set(builtin_catalog(), data_set, files);
     const ImportSummary& summary = imported.summary;
     require(imported.document.empty() == !imported.problems.empty(), "a document or problems");

@@ -65,7 +65,7 @@ std::vector<std::string> words_of(const std::string& text) {
 
 TEST_CASE("free-exercise-db is imported whole, and its gaps are told", "[import][real]") {
     if (!is_at_hand()) return;
-    CHECK(detect(load_documents(kFile)) == DataSet::free_exercise_db);
+    CHECK(ForeignFiles(load_documents(kFile)).data_set() == DataSet::free_exercise_db);
     const ImportSummary& summary = real_import().summary;
     CHECK(summary.read == 873);
     CHECK(summary.kept == 873);

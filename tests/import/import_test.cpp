@@ -190,7 +190,7 @@ TEST_CASE("open-exercise-db: the folder with all that is in it, or the joined fi
                                       {"families/twist.json", R"({"id": "twist", "name": "Twist", "category": "core"})"},
                                       {"vocab/levels.json", R"(["beginner", "expert"])"},
                                       {"schema/exercise.schema.json", R"({"type": "object", "properties": {"primaryMuscles": {}}})"}};
-    CHECK(detect(files) == DataSet::open_exercise_db);
+    CHECK(ForeignFiles(files).data_set() == DataSet::open_exercise_db);
     const Imported imported = import_data_set(builtin_catalog(), DataSet::open_exercise_db, files);
     CHECK(imported.summary.documents == 1);
     CHECK(imported.summary.passed_over == 3);
@@ -223,7 +223,7 @@ TEST_CASE("wger: pages of the API, the English text, its licence and its author"
       "notes": [{"id": 3, "comment": "Mind your back."}]})";
     const std::vector<Document> files{{"1.json", page(result(345, "\"translations\": [" + german + ", " + english + "]"))},
                                       {"2.json", page(result(346, "\"exercises\": [" + german + "]"))}};
-    CHECK(detect(files) == DataSet::wger);
+    CHECK(ForeignFiles(files).data_set() == DataSet::wger);
     const Imported imported = import_data_set(builtin_catalog(), DataSet::wger, files);
     CHECK(lines(imported.summary.left_out) == Lines{"2.json:1:58: it has no English text (at results[0])"});
     const LoadedCatalog loaded = read_with_builtin(imported);
@@ -240,11 +240,11 @@ TEST_CASE("wger: pages of the API, the English text, its licence and its author"
 }
 
 TEST_CASE("A data set is told by its content", "[import]") {
-    const auto detected = [](std::string_view text) { return detect(std::vector<Document>{{"theirs.json", std::string(text)}}); };
+    const auto detected = [](std::string_view text) { return ForeignFiles({{"theirs.json", std::string(text)}}).data_set(); };
     CHECK(detected(kJoined) == DataSet::free_exercise_db);
     CHECK(detected(record("\"id\": \"A\"")) == DataSet::free_exercise_db);
     CHECK(detected("{\"exercises\": [" + record("\"id\": \"A\"") + "]}") == DataSet::free_exercise_db);
-    CHECK(detected("[{}, 3, " + record("\"id\": \"A\"") + ", broken") == DataSet::free_exercise_db);
+    CHECK(detected("[{}, 3, " + record("\"id\": \"A\"") + "]") == DataSet::free_exercise_db);
     CHECK(detected(R"({"exercises": [{"name": "A", "primary_muscles": []}]})") == DataSet::exercemus);
     CHECK(detected(R"({"format": "lats-catalog/1", "exercises": [{"id": "a", "name": "A"}]})") == std::nullopt);
     for (const char* nothing : {"", "{", "[]", "{}", "null", "[[[]]]", "\xFF"}) CHECK(detected(nothing) == std::nullopt);
@@ -261,6 +261,7 @@ TEST_CASE("What is no data set, or another one, or broken, is a problem and give
         {kJoined, "theirs.json: no exercises as wger has them; it looks like free-exercise-db"},
         {"", "theirs.json:1:1: not valid JSON: the document is empty"},
         {"[1,\n 2", "theirs.json:2:3: not valid JSON: "},  // the rest is in the words of the JSON library
+        {"\xFF\xFE[", "theirs.json:1:1: not valid JSON: this is UTF-16; save it as UTF-8"},
         {"{\"results\": [{\"muscles_secondary\": [], \"translations\": [], \"id\": 1, \"id\": 2}]}",
          "theirs.json:1:69: key \"id\" stands twice in one object; keep one of them"},
     }));
@@ -268,7 +269,8 @@ TEST_CASE("What is no data set, or another one, or broken, is a problem and give
     REQUIRE(imported.problems.size() == 1);
     CHECK(lines(imported.problems)[0].starts_with(problem));
     CHECK(imported.document.empty());
-    CHECK(lines(import_data_set(builtin_catalog(), DataSet::wger, {}).problems) == Lines{"nothing: no exercises as wger has them"});
+    CHECK(lines(import_data_set(builtin_catalog(), DataSet::wger, std::vector<Document>()).problems) ==
+          Lines{"nothing: no exercises as wger has them"});
 }
 
 TEST_CASE("Progress is told, and an import that is stopped gives no document", "[import]") {

@@ -94,7 +94,7 @@ LayeredResult read_over(const LowestLayer& lowest, std::vector<Document> layers,
 
 /// The documents at `path`: that file, or the `*.json` files of that folder at any depth, in the order of their paths, without those
 /// that are hidden: whose name, or that of a folder below that one, begins with a dot.
-/// Errors: Error{system} where a file cannot be read, is a pipe or a link to a folder, or the folder holds none; Error{bad_data} above 128 MB a file.
+/// Errors: Error{system} where a file cannot be read, is a pipe or a link to a folder, or the folder holds none; Error{bad_data} above 64 MB a file.
 std::vector<Document> load_documents(const std::filesystem::path& path);
 
 }  // namespace lats

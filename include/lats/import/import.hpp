@@ -5,7 +5,7 @@
 #include "lats/catalog/read.hpp"
 
 #include <functional>
-#include <span>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -75,15 +75,32 @@ struct Imported {
 /// Called now and then with how much was read, and in the end with all. Units: bytes, of the whole. Where it returns false the import ends, with no document.
 using Progress = std::function<bool(std::size_t done, std::size_t all)>;
 
-/// The data set that `files` come from, told by their content; nothing where none of them looks like one.
-std::optional<DataSet> detect(std::span<const Document> files);
+namespace importing {
+struct ParsedFiles;
+}
+
+/// Files of somebody else, parsed once for all that is asked of them.
+class ForeignFiles {
+public:
+    ForeignFiles(std::vector<Document> files);  // NOLINT(google-explicit-constructor): they are what was given, parsed
+
+    /// The data set that they come from, told by their content; nothing where none of them looks like one.
+    std::optional<DataSet> data_set() const;
+    /// What keeps them from being read as JSON.
+    std::vector<Diagnostic> problems() const;
+
+    const importing::ParsedFiles& parsed() const { return *parsed_; }
+
+private:
+    std::shared_ptr<const importing::ParsedFiles> parsed_;
+};
 
 /// The exercises in `files` as one document, to be read together with the documents of `known`: it names muscles and equipment of
 /// `known` and defines none. An id is the slug of the exercise's name, with the name of the data set before it where `known` or an
 /// exercise above has that id already.
 /// Requires: `known` without an earlier import of the same data, whose ids would be taken.
 /// Errors: none thrown; hostile text of any kind gives problems.
-Imported import_data_set(const Catalog& known, DataSet data_set, std::span<const Document> files, const Progress& progress = {});
+Imported import_data_set(const Catalog& known, DataSet data_set, const ForeignFiles& files, const Progress& progress = {});
 
 /// Whether `document`, which import_data_set() wrote, is still as it was written.
 bool is_as_imported(std::string_view document);

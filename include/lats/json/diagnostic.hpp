@@ -4,11 +4,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace lats {
 
 /// How many problems of one document are listed; a last entry then says how many more there are.
 inline constexpr std::size_t kMaxProblems = 100;
+
+/// The code of a problem that has no page of its own in docs/checks.
+inline constexpr std::string_view kError = "error";
 
 /// One problem: where it is, what it is, and what would mend it.
 struct Diagnostic {
@@ -17,8 +21,9 @@ struct Diagnostic {
     std::uint32_t column = 0;  ///< from 1, counted in code points
     std::string place;         ///< inside the document: `exercises[2].variants[0].needs`; empty at its root
     std::string message;
-    std::string suggestion;    ///< may be empty
-    std::size_t unlisted = 0;  ///< not 0 where it stands for so many that are not listed
+    std::string suggestion;          ///< may be empty
+    std::size_t unlisted = 0;        ///< not 0 where it stands for so many that are not listed
+    std::string_view code = kError;  ///< the page in docs/checks that explains it; a constant
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

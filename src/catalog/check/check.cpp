@@ -30,19 +30,9 @@ constexpr std::array kVariantRules{
 constexpr std::array kExerciseRules{exercise_name_contradicts_equipment, no_assisting_muscle, colliding_variant_names};
 constexpr std::array kTextRules{control_characters, not_nfc};
 
-/// The codes of those problems of the reader that have a page of their own.
-std::string_view code_of(const Diagnostic& problem) {
-    if (problem.message.ends_with("has a role already")) return "muscle-in-two-roles";
-    if (problem.message == "a blank text" && problem.place.find(".steps[") != std::string::npos && problem.place.ends_with(".text"))
-        return "blank-step";
-    return "error";
-}
-
 bool is_patch(const json::Value& record) {
-    if (record.kind() != json::Kind::object) return false;
-    const auto op = std::ranges::find(record.members(), "op", &json::Member::key);
-    return op != record.members().end() && op->value.kind() == json::Kind::text &&
-           (op->value.text() == "patch" || op->value.text() == "remove");
+    const std::string_view op = record.text_under("op");
+    return op == "patch" || op == "remove";
 }
 
 void check_texts(Report& report, const json::Value& value, const Place& place) {
@@ -52,16 +42,16 @@ void check_texts(Report& report, const json::Value& value, const Place& place) {
         for (std::size_t i = 0; i < value.items().size(); ++i) check_texts(report, value.items()[i], place.item(i));
     } else if (value.kind() == json::Kind::object) {
         for (const json::Member& member : value.members())
-            if (!member.key().starts_with("x-")) check_texts(report, member.value, place.member(member.key()));
+            if (!member.key.starts_with("x-")) check_texts(report, member.value, place.member(member.key));
     }
 }
 
 class Checker {
 public:
-    Checker(std::span<const ReadTree> trees, const CheckScope& scope) : scope_(scope), gear_(trees) {
-        for (std::size_t i = 0; i < trees.size(); ++i) {
-            reports_.emplace_back(scope.most_warnings, trees[i].start);
-            if (trees[i].root) documents_.push_back({trees[i].root, i < scope.first_checked ? nullptr : &reports_.back()});
+    Checker(std::span<const std::optional<json::Value>> roots, const CheckScope& scope) : scope_(scope), gear_(roots) {
+        for (std::size_t i = 0; i < roots.size(); ++i) {
+            reports_.emplace_back(scope.most_warnings);
+            if (roots[i]) documents_.push_back({&*roots[i], i < scope.first_checked ? nullptr : &reports_.back()});
         }
     }
 
@@ -76,7 +66,7 @@ private:
     void check_document(const ComparedDocument& document) {
         const Place root;
         const Place list = root.member("exercises");
-        const auto exercises = items(*document.root, "exercises");
+        const auto exercises = document.root->items_under("exercises");
         for (std::size_t i = 0; i < exercises.size(); ++i) {
             if (is_patch(exercises[i])) continue;  // what it leaves out, the record below says
             const ExerciseView exercise = viewer_.view(exercises[i], i);
@@ -111,8 +101,8 @@ private:
 
 std::vector<Finding> check_catalog(const std::vector<Document>& documents, const CheckScope& scope) {
     std::vector<std::vector<Finding>> warnings;
-    const std::vector<Diagnostic> problems = read_problems(documents, [&](std::span<const ReadTree> trees) {
-        Checker checker(trees, scope);
+    const std::vector<Diagnostic> problems = read_problems(documents, [&](std::span<const std::optional<json::Value>> roots) {
+        Checker checker(roots, scope);
         const std::deque<Report>& reports = checker.check();
         for (std::size_t i = 0; i < documents.size(); ++i) warnings.push_back(reports[i].findings(documents[i]));
     });
@@ -122,7 +112,7 @@ std::vector<Finding> check_catalog(const std::vector<Document>& documents, const
     auto problem = problems.begin();
     for (std::size_t i = 0; i < documents.size(); ++i) {
         for (; problem != problems.end() && problem->document == documents[i].name; ++problem)
-            findings.push_back({Severity::error, code_of(*problem), *problem});
+            findings.push_back({Severity::error, problem->code, *problem});
         std::ranges::move(warnings[i], std::back_inserter(findings));
     }
     return findings;

@@ -32,7 +32,7 @@ Signs provided(GearIndex& gear, const json::Value& variant) {
         if (need.kind() == json::Kind::text) signs.add(gear.provided(need.text()));
     };
     for (const std::string_view key : {"needs", "optional"}) {
-        for (const json::Value& need : items(variant, key)) {
+        for (const json::Value& need : variant.items_under(key)) {
             add(need);
             if (need.kind() == json::Kind::list) std::ranges::for_each(need.items(), add);
         }
@@ -40,7 +40,7 @@ Signs provided(GearIndex& gear, const json::Value& variant) {
     return signs;
 }
 
-bool knows_needs(const VariantView& variant) { return find(*variant.value, "needs", json::Kind::list) != nullptr; }
+bool knows_needs(const VariantView& variant) { return variant.value->find("needs", json::Kind::list) != nullptr; }
 
 void warn_of_name(const Checking& checking, const json::Value& name, const Place& place, const Gear& gear, std::string_view who) {
     checking.report.warn("name-contradicts-equipment", name.spot(), place, fmt::format("the name speaks of {}, and {}", gear.name, who),
@@ -49,14 +49,14 @@ void warn_of_name(const Checking& checking, const json::Value& name, const Place
 
 }  // namespace
 
-GearIndex::GearIndex(std::span<const ReadTree> trees) {
-    for (const ReadTree& tree : trees) {
-        if (!tree.root) continue;
-        for (const json::Value& equipment : items(*tree.root, "equipment")) {
-            Signs& signs = by_id_[text(equipment, "id")];
-            add_provided(signs, text(equipment, "id"));
-            add_provided(signs, text(equipment, "name"));
-            for (const json::Value& alias : items(equipment, "aliases"))
+GearIndex::GearIndex(std::span<const std::optional<json::Value>> roots) {
+    for (const auto& root : roots) {
+        if (!root) continue;
+        for (const json::Value& equipment : root->items_under("equipment")) {
+            Signs& signs = by_id_[equipment.text_under("id")];
+            add_provided(signs, equipment.text_under("id"));
+            add_provided(signs, equipment.text_under("name"));
+            for (const json::Value& alias : equipment.items_under("aliases"))
                 if (alias.kind() == json::Kind::text) add_provided(signs, alias.text());
         }
     }
@@ -69,7 +69,7 @@ Signs GearIndex::provided(std::string_view equipment) {
 }
 
 void unknown_equipment(const Checking& checking, const VariantAt& at) {
-    if (find(*at.variant.value, "needs")) return;
+    if (at.variant.value->find("needs")) return;
     checking.report.warn("unknown-equipment", at.variant.value->spot(), at.place, "what this variant needs is not recorded",
                          "add \"needs\": a list of equipment, or [] where nothing is needed");
 }
@@ -93,7 +93,7 @@ void unlisted_gear(const Checking& checking, const VariantAt& at) {
 }
 
 void variant_name_contradicts_equipment(const Checking& checking, const VariantAt& at) {
-    const json::Value* const name = find(*at.variant.value, "name", json::Kind::text);
+    const json::Value* const name = at.variant.value->find("name", json::Kind::text);
     if (!name || !knows_needs(at.variant)) return;
     const Signs named = checking.phrases.signs(name->text());
     if (named.empty()) return;
@@ -105,7 +105,7 @@ void variant_name_contradicts_equipment(const Checking& checking, const VariantA
 }
 
 void exercise_name_contradicts_equipment(const Checking& checking, const ExerciseView& exercise, const Place& place) {
-    const json::Value* const name = find(*exercise.value, "name", json::Kind::text);
+    const json::Value* const name = exercise.value->find("name", json::Kind::text);
     if (!name || exercise.variants.empty() || !std::ranges::all_of(exercise.variants, knows_needs)) return;
     const Signs named = checking.phrases.signs(name->text());
     if (named.empty()) return;

@@ -6,10 +6,10 @@
 namespace lats::checks {
 namespace {
 
-bool says_licence(const json::Value& object) { return !text(object, "licence").empty(); }
+bool says_licence(const json::Value& object) { return !object.text_under("licence").empty(); }
 
 bool lacks_licence(const json::Value& exercise) {
-    const json::Value* const provenance = find(exercise, "provenance", json::Kind::object);
+    const json::Value* const provenance = exercise.find("provenance", json::Kind::object);
     return !provenance || !says_licence(*provenance);
 }
 
@@ -17,7 +17,7 @@ bool lacks_licence(const json::Value& exercise) {
 
 void missing_licence(Report& report, const json::Value& root) {
     if (says_licence(root)) return;
-    const auto exercises = items(root, "exercises");
+    const auto exercises = root.items_under("exercises");
     const auto first = std::ranges::find_if(exercises, lacks_licence);
     if (first == exercises.end()) return;
     report.warn("missing-licence", root.spot(), {}, "nothing says under which licence these exercises may be used",

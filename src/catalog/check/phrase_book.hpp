@@ -1,11 +1,13 @@
-// What the words of a text tell, found in one pass over its bytes: a catalogue may have a hundred megabytes of them.
+// What the words of a text tell.
 #pragma once
 
 #include "catalog/check/phrases.hpp"
 
-#include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace lats::checks {
@@ -24,11 +26,11 @@ private:
     std::uint32_t bits_ = 0;
 };
 
-/// What is known of a text. Two texts with the same number have the same words, except by one chance in 2^64.
+/// What is known of a text. Words that are the same have the same number, and others another one.
 struct TextFacts {
     Signs signs;
-    std::uint64_t words = 0;     ///< a number made from its folded words in their order; 0 without a word
-    std::uint64_t word_bag = 0;  ///< the same from its words in any order, articles and "your" left out
+    std::size_t words = 0;     ///< the number of its folded words in their order; 0 without a word
+    std::size_t word_bag = 0;  ///< the number of its folded words in any order, articles and "your" left out; 0 without a word
 };
 
 class PhraseBook {
@@ -38,35 +40,26 @@ public:
 
     TextFacts facts(std::string_view text);
     /// Only the signs.
-    Signs signs(std::string_view text);
+    Signs signs(std::string_view text) const;
 
 private:
-    static constexpr std::size_t kMaxWords = 5;
-    static constexpr std::size_t kBuckets = 1024;  // a power of two, many times the phrases
-
     struct Word {
-        std::uint64_t number;
+        std::string_view text;
         bool colon;  ///< a ':' follows
     };
     struct Entry {
-        std::array<std::uint64_t, kMaxWords> words{};
-        std::size_t size = 0;
-        bool colon = false;
-        Sign sign = Sign::nothing;
+        std::vector<Word> words;
+        Sign sign;
     };
 
+    static std::vector<Word> words_of(std::string_view text);
     void enter(const Phrase& phrase);
-    void read_words(std::string_view text);
-    /// The longest phrase that starts with the word at `at`, or null.
-    const Entry* phrase_at(std::size_t at) const;
-    bool is_denied(std::size_t at) const;
-    Signs signs_of_words() const;
+    /// The longest phrase that `words` start with, or null.
+    const Entry* phrase_of(std::span<const Word> words) const;
+    std::size_t number_of(std::string words);
 
-    std::vector<Entry> entries_;                   // grouped by their first words, the longest first
-    std::array<std::uint16_t, kBuckets> first_{};  // 1 + the index of the first entry of a bucket; 0: none
-    std::array<std::uint64_t, kDenials.size()> denials_{};
-    std::vector<std::uint64_t> little_words_;
-    std::vector<Word> words_;  // of the text at hand; kept for its memory
+    std::unordered_map<std::string_view, std::vector<Entry>> entries_;  ///< by their first words, the longest first
+    std::unordered_map<std::string, std::size_t> numbers_;              ///< of the words of all texts so far
 };
 
 }  // namespace lats::checks

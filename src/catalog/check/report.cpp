@@ -22,7 +22,7 @@ bool Report::has_room(RuleCode code) {
 std::vector<Finding> Report::findings(const Document& document) const {
     std::vector<const Found*> sorted;
     for (const Found& found : found_) sorted.push_back(&found);
-    std::ranges::stable_sort(sorted, {}, [](const Found* found) { return found->spot.at; });
+    std::ranges::stable_sort(sorted, {}, [](const Found* found) { return found->spot; });
 
     std::vector<Finding> findings;
     LineCounter counter(document.text);
@@ -32,7 +32,7 @@ std::vector<Finding> Report::findings(const Document& document) const {
             ++not_listed[found->rule];
             continue;
         }
-        counter.advance_to(found->spot.at - start_.at);
+        counter.advance_to(found->spot.offset);
         findings.push_back({Severity::warning,
                             kCheckRules[found->rule].code,
                             {document.name, counter.line, counter.column, found->place, found->message, found->suggestion}});

@@ -24,16 +24,12 @@ public:
 
 class Report {
 public:
-    /// Lists at most `most` warnings of the document that starts at `start`.
-    Report(std::size_t most, Spot start) : most_(most), start_(start) {}
+    /// Lists at most `most` warnings.
+    explicit Report(std::size_t most) : most_(most) {}
 
     void warn(RuleCode code, Spot spot, const Place& place, std::string message, std::string suggestion) {
         if (has_room(code)) found_.push_back({spot, code.index, to_string(place), std::move(message), std::move(suggestion)});
     }
-
-    /// Whether one more warning is kept; else it is counted. Far more are kept than listed, so that those listed are the first
-    /// ones even though some rules look at everything else before.
-    bool has_room(RuleCode code);
 
     /// The warnings in the order of their places, and for each code one that counts the rest.
     std::vector<Finding> findings(const Document& document) const;
@@ -48,8 +44,11 @@ private:
     };
     using Counts = std::array<std::size_t, kCheckRules.size()>;
 
+    /// Whether one more warning is kept; else it is counted. Far more are kept than listed, so that those listed are the first
+    /// ones even though some rules look at everything else before.
+    bool has_room(RuleCode code);
+
     std::size_t most_;
-    Spot start_;
     std::vector<Found> found_;
     Counts not_kept_{};
 };

@@ -15,7 +15,7 @@ namespace lats::checks {
 /// What each piece of equipment of all documents provides, by its id.
 class GearIndex {
 public:
-    explicit GearIndex(std::span<const ReadTree> trees);
+    explicit GearIndex(std::span<const std::optional<json::Value>> roots);
 
     /// What a variant has that names `equipment`, an id, among its needs. Ids of no record are judged by their own words.
     Signs provided(std::string_view equipment);

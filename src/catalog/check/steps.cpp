@@ -5,6 +5,7 @@
 #include "text/codepoints.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -24,20 +25,20 @@ template <class Use> void for_own_steps(const VariantAt& at, Use use) {
 }
 
 bool has_hold(const json::Value& object, std::string_view key) {
-    const json::Value* const value = find(object, key, json::Kind::object);
-    return value && find(*value, "hold");
+    const json::Value* const value = object.find(key, json::Kind::object);
+    return value && value->find("hold");
 }
 
 /// Whether a dose or a tempo says how long a hold of this variant is; its own replace those of the exercise.
 bool says_hold(const VariantAt& at, std::string_view key) {
-    const bool own = find(*at.variant.value, key) != nullptr;
+    const bool own = at.variant.value->find(key) != nullptr;
     return has_hold(own ? *at.variant.value : *at.exercise.value, key);
 }
 
 }  // namespace
 
 void no_steps(const Checking& checking, const VariantAt& at) {
-    if (!at.variant.steps.empty() || find(*at.variant.value, "based_on")) return;
+    if (!at.variant.steps.empty() || at.variant.value->find("based_on")) return;
     checking.report.warn("no-steps", at.variant.value->spot(), at.place, "a variant without steps",
                          "say in \"steps\" how it is done, one action a step");
 }
@@ -69,34 +70,27 @@ void buried_tip(const Checking& checking, const VariantAt& at) {
 }
 
 void repeated_step(const Checking& checking, const VariantAt& at) {
-    struct Said {
-        std::uint64_t words;
-        const StepView* step;
-    };
-    std::vector<Said> said;
-    said.reserve(at.variant.steps.size());
-    for (const StepView& step : at.variant.steps)
-        if (step.facts.words != 0) said.push_back({step.facts.words, &step});
-    // Own steps stand before those taken over: the last of a pair is the one to report, where it is an own one.
-    const auto later = [](const Said& a, const Said& b) {
-        return a.words != b.words ? a.words < b.words : std::pair(a.step->own, a.step->index) < std::pair(b.step->own, b.step->index);
-    };
-    std::ranges::sort(said, later);
+    std::unordered_map<std::size_t, const StepView*> said;  ///< by their words
     const Place list = at.place.member("steps");
-    for (std::size_t i = 1; i < said.size(); ++i) {
-        const StepView& step = *said[i].step;
-        if (said[i].words != said[i - 1].words || !step.own) continue;
-        const Place item = list.item(step.index);
-        checking.report.warn("repeated-step", step.text->spot(), item.member("text"),
-                             fmt::format("says the same as the step {}", quote(said[i - 1].step->id)),
-                             "leave one out, or say what is different");
+    for (const bool own : {false, true}) {  // what is taken over was judged elsewhere, and said before
+        for (const StepView& step : at.variant.steps) {
+            if (step.own != own || step.facts.words == 0) continue;
+            const StepView*& earlier = said[step.facts.words];
+            if (earlier && own) {
+                const Place item = list.item(step.index);
+                checking.report.warn("repeated-step", step.text->spot(), item.member("text"),
+                                     fmt::format("says the same as the step {}", quote(earlier->id)),
+                                     "leave one out, or say what is different");
+            }
+            earlier = &step;
+        }
     }
 }
 
 void no_side(const Checking& checking, const VariantAt& at) {
-    if (find(*at.variant.value, "side")) return;
+    if (at.variant.value->find("side")) return;
     const auto speaks_of_sides = [](const StepView& step) {
-        return step.facts.signs.has(Sign::side) || text(*step.value, "phase") == "switch";
+        return step.facts.signs.has(Sign::side) || step.value->text_under("phase") == "switch";
     };
     const auto step = std::ranges::find_if(at.variant.steps, speaks_of_sides);
     if (step == at.variant.steps.end()) return;
@@ -109,7 +103,7 @@ void no_side(const Checking& checking, const VariantAt& at) {
 
 void no_hold_seconds(const Checking& checking, const VariantAt& at) {
     for_own_steps(at, [&](const StepView& step, const Place& place) {
-        if (!step.facts.signs.has(Sign::hold) || step.facts.signs.has(Sign::moment) || find(*step.value, "hold")) return;
+        if (!step.facts.signs.has(Sign::hold) || step.facts.signs.has(Sign::moment) || step.value->find("hold")) return;
         if (says_hold(at, "dose") || says_hold(at, "tempo")) return;
         checking.report.warn("no-hold-seconds", step.text->spot(), place, "a hold, and no seconds recorded",
                              "add \"hold\": [2, 3] to the step, or whatever it is");

@@ -6,54 +6,32 @@
 
 namespace lats::checks {
 
-const json::Value* find(const json::Value& object, std::string_view key) {
-    if (object.kind() != json::Kind::object) return nullptr;
-    for (const json::Member& member : object.members())
-        if (member.key() == key) return &member.value;
-    return nullptr;
-}
-
-const json::Value* find(const json::Value& object, std::string_view key, json::Kind kind) {
-    const json::Value* const value = find(object, key);
-    return value && value->kind() == kind ? value : nullptr;
-}
-
-std::span<const json::Value> items(const json::Value& object, std::string_view key) {
-    const json::Value* const list = find(object, key, json::Kind::list);
-    return list ? list->items() : std::span<const json::Value>();
-}
-
-std::string_view text(const json::Value& object, std::string_view key) {
-    const json::Value* const value = find(object, key, json::Kind::text);
-    return value ? value->text() : std::string_view();
-}
-
 ExerciseView Viewer::view(const json::Value& exercise, std::size_t index) {
     ExerciseView view{&exercise, index, {}};
-    const std::span<const json::Value> variants = items(exercise, "variants");
+    const std::span<const json::Value> variants = exercise.items_under("variants");
     view.variants.reserve(variants.size());
     for (const json::Value& variant : variants) view.variants.push_back(view_variant(variant, view.variants.size(), view.variants));
     return view;
 }
 
 VariantView Viewer::view_variant(const json::Value& variant, std::size_t index, const std::vector<VariantView>& above) {
-    VariantView view{&variant, index, text(variant, "id"), {}};
-    const std::span<const json::Value> steps = items(variant, "steps");
+    VariantView view{&variant, index, variant.text_under("id"), {}};
+    const std::span<const json::Value> steps = variant.items_under("steps");
     view.steps.reserve(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        StepView step{&steps[i], find(steps[i], "text", json::Kind::text), text(steps[i], "id"), i, true, {}};
+        StepView step{&steps[i], steps[i].find("text", json::Kind::text), steps[i].text_under("id"), i, true, {}};
         if (step.text) step.facts = phrases_.facts(step.text->text());
         view.steps.push_back(step);
     }
     take_over(view, above);
-    std::erase_if(view.steps, [](const StepView& step) { return find(*step.value, "drop") != nullptr; });
+    std::erase_if(view.steps, [](const StepView& step) { return step.value->find("drop") != nullptr; });
     return view;
 }
 
 /// Adds the steps of the variant that this one is based on, without those that it replaces or drops. What is past the reader's limits is an
 /// error, and is looked at without what it takes over.
 void Viewer::take_over(VariantView& variant, const std::vector<VariantView>& above) {
-    const std::string_view id = text(*variant.value, "based_on");
+    const std::string_view id = variant.value->text_under("based_on");
     if (id.empty() || above.size() > limits::kVariantsOfExercise || variant.steps.size() > limits::kStepsOfVariant) return;
     const auto base = std::ranges::find(above, id, &VariantView::id);
     if (base == above.end() || base->steps.size() > limits::kStepsOfVariant) return;

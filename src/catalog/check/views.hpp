@@ -6,20 +6,10 @@
 #include "json/problems.hpp"
 #include "json/tree.hpp"
 
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace lats::checks {
-
-/// The value of `key`, of any kind, or null.
-const json::Value* find(const json::Value& object, std::string_view key);
-/// The value of `key` where it is of that kind, or null.
-const json::Value* find(const json::Value& object, std::string_view key, json::Kind kind);
-/// The items of the list under `key`; empty where there is none.
-std::span<const json::Value> items(const json::Value& object, std::string_view key);
-/// The text under `key`; empty where there is none.
-std::string_view text(const json::Value& object, std::string_view key);
 
 /// A step of a variant, its own or taken over.
 struct StepView {

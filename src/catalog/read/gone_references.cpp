@@ -3,7 +3,7 @@
 #include "json/arena.hpp"
 
 #include <optional>
-#include <unordered_set>
+#include <set>
 #include <vector>
 
 namespace lats {
@@ -15,9 +15,7 @@ using json::Value;
 
 class Pruner {
 public:
-    Pruner(std::span<const Spot> gone, std::pmr::memory_resource& memory) : memory_(memory) {
-        for (const Spot spot : gone) gone_.insert(spot.at);
-    }
+    Pruner(std::span<const Spot> gone, std::pmr::memory_resource& memory) : memory_(memory), gone_(gone.begin(), gone.end()) {}
 
     std::span<const Value> list(std::span<const Value> items) const {
         std::vector<Value> kept;
@@ -30,7 +28,7 @@ private:
     /// Nothing where it goes.
     std::optional<Value> value(const Value& whole) const {
         switch (whole.kind()) {
-            case Kind::text: return gone_.contains(whole.spot().at) ? std::nullopt : std::optional(whole);
+            case Kind::text: return gone_.contains(whole.spot()) ? std::nullopt : std::optional(whole);
             case Kind::list: return Value::list(whole.spot(), list(whole.items()));
             case Kind::object: return object(whole);
             default: return whole;
@@ -41,14 +39,14 @@ private:
         std::vector<Member> kept;
         for (const Member& member : whole.members()) {
             const auto left = value(member.value);
-            if (left) kept.emplace_back(member.key(), member.key_spot, *left);
-            else if (member.key() == "exercise" || member.key() == "variant") return std::nullopt;
+            if (left) kept.push_back({member.key, member.key_spot, *left});
+            else if (member.key == "exercise" || member.key == "variant") return std::nullopt;
         }
         return Value::object(whole.spot(), copy_list<Member>(memory_, kept));
     }
 
     std::pmr::memory_resource& memory_;
-    std::unordered_set<std::uint32_t> gone_;
+    std::set<Spot> gone_;
 };
 
 }  // namespace

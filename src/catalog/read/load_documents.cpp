@@ -33,7 +33,7 @@ std::string read_file(const fs::path& path) {
         got = std::fread(text.data() + had, 1, kChunk, file.get());
         text.resize(had + got);
         if (text.size() > limits::kFileBytes) {
-            throw Error(ErrorKind::bad_data, fmt::format("{} has more than 128 MB", path.string()),
+            throw Error(ErrorKind::bad_data, fmt::format("{} has more than 64 MB", path.string()),
                         "a catalogue may be split into several files in one folder");
         }
     } while (got > 0);

@@ -15,11 +15,6 @@ using json::Kind;
 using json::Member;
 using json::Value;
 
-const Value* find(const Value& object, std::string_view key) {
-    const auto found = std::ranges::find(object.members(), key, &Member::key);
-    return found != object.members().end() ? &found->value : nullptr;
-}
-
 bool is_list_of_records(std::string_view key) { return key == "variants" || key == "steps"; }
 
 std::string below_path(std::string_view path, std::string_view key) {
@@ -36,7 +31,7 @@ struct RecordList {
 };
 
 std::size_t index_of(std::span<const Value> items, std::string_view id) {
-    return static_cast<std::size_t>(std::ranges::find(items, id, [](const Value& value) { return text_under(value, "id"); }) -
+    return static_cast<std::size_t>(std::ranges::find(items, id, [](const Value& value) { return value.text_under("id"); }) -
                                     items.begin());
 }
 
@@ -46,18 +41,18 @@ public:
         : reading_(reading), memory_(memory), parts_(parts) {}
 
     Value objects(const Value& below, const Value& patch, const std::string& path, const Place& place) {
-        const bool outer_is_based = std::exchange(is_based_, find(below, "based_on") || find(patch, "based_on"));
+        const bool outer_is_based = std::exchange(is_based_, below.find("based_on") || patch.find("based_on"));
         std::vector<Member> merged(below.members().begin(), below.members().end());
         for (const Member& change : patch.members()) {
-            if (change.key() == "op" || (change.key() == "id" && find(below, "id"))) continue;
-            const auto old = std::ranges::find(merged, change.key(), &Member::key);
-            const std::string inner = below_path(path, change.key());
-            const Place at = place.member(change.key());
+            if (change.key == "op" || (change.key == "id" && below.find("id"))) continue;
+            const auto old = std::ranges::find(merged, change.key, &Member::key);
+            const std::string inner = below_path(path, change.key);
+            const Place at = place.member(change.key);
             if (change.value.kind() == Kind::null) {
                 if (old != merged.end()) merged.erase(old);
                 note(inner, change.value);
-            } else if (old == merged.end() && is_list_of_records(change.key())) {
-                merged.emplace_back(change.key(), change.key_spot, values(Value::list({}, {}), change.value, inner, at));
+            } else if (old == merged.end() && is_list_of_records(change.key)) {
+                merged.push_back({change.key, change.key_spot, values(Value::list({}, {}), change.value, inner, at)});
             } else if (old == merged.end()) {
                 merged.push_back(change);
                 note(inner, change.value);
@@ -87,7 +82,7 @@ private:
         for (std::size_t i = 0; i < patch.items().size(); ++i) {
             const Value& item = patch.items()[i];
             const Place at = list.place.item(i);
-            const std::string_view id = text_under(item, "id");
+            const std::string_view id = item.text_under("id");
             if (item.kind() != Kind::object || id.empty()) merged.push_back(item);  // reported when it is read
             else if (said.insert(id).second) merge_item(merged, item, list, at);
             else
@@ -103,7 +98,7 @@ private:
         RecordFields fields(reading_, item, at);
         const std::optional<Op> op = fields.word<Op>("op");
         if (fields.has("op") && !op) return;
-        const std::string_view id = text_under(item, "id");
+        const std::string_view id = item.text_under("id");
         const auto old = merged.begin() + static_cast<std::ptrdiff_t>(index_of(merged, id));
         const bool is_below = old != merged.end();
         if (op && (*op == Op::add) == is_below) return report_op(fields, merged, *op, list.kind(), id);
@@ -111,7 +106,7 @@ private:
         if (!is_below || op == Op::remove || op == Op::replace) note(path, item);
         if (!is_below) insert(merged, without(item, "op", memory_), list.kind(), at);
         else if (op == Op::remove) merged.erase(old);
-        else if (op == Op::replace || find(item, "drop") || find(*old, "drop")) *old = without(item, "op", memory_);
+        else if (op == Op::replace || item.find("drop") || old->find("drop")) *old = without(item, "op", memory_);
         else *old = objects(*old, item, path, at);
     }
 
@@ -120,7 +115,7 @@ private:
             return fields.problem_at("op", fmt::format("a document below has the {} {} already", kind, quote(id)),
                                      "leave \"op\" out to change parts of it");
         std::vector<std::string_view> ids;
-        for (const Value& other : merged) ids.push_back(text_under(other, "id"));
+        for (const Value& other : merged) ids.push_back(other.text_under("id"));
         fields.problem_at("op", fmt::format("there is no {} {} below to {}", kind, quote(id), word(op)),
                           fields.nearest_of(std::move(ids), id));
     }
@@ -129,7 +124,7 @@ private:
     /// reader: it may be one of them.
     void insert(Values& items, const Value& item, std::string_view kind, const Place& at) {
         for (const std::string_view side : {"after", "before"}) {
-            const std::string_view id = text_under(item, side);
+            const std::string_view id = item.text_under(side);
             if (id.empty()) continue;
             const std::size_t index = index_of(items, id);
             if (index < items.size()) {
@@ -140,7 +135,7 @@ private:
             if (is_based_) break;
             const RecordFields fields(reading_, item, at);
             std::vector<std::string_view> ids;
-            for (const Value& other : items) ids.push_back(text_under(other, "id"));
+            for (const Value& other : items) ids.push_back(other.text_under("id"));
             return fields.problem_at(side, fmt::format("there is no {} {}", kind, quote(id)), fields.nearest_of(std::move(ids), id));
         }
         items.push_back(item);
@@ -163,7 +158,7 @@ json::Value merge(const RecordReading& reading, const Place& place, const json::
 
 json::Value without(const json::Value& object, std::string_view key, std::pmr::memory_resource& memory) {
     std::vector<Member> members(object.members().begin(), object.members().end());
-    std::erase_if(members, [&](const Member& one) { return one.key() == key; });
+    std::erase_if(members, [&](const Member& one) { return one.key == key; });
     return Value::object(object.spot(), copy_list<Member>(memory, members));
 }
 

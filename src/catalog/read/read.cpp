@@ -18,9 +18,7 @@ namespace lats {
 namespace {
 
 constexpr std::string_view kFormat = "lats-catalog/1";
-using json::member;
-
-std::string_view id_of(const json::Value& record) { return json::text_under(record, "id"); }
+std::string_view id_of(const json::Value& record) { return record.text_under("id"); }
 
 using Memory = std::pmr::monotonic_buffer_resource;
 using Roots = std::vector<std::optional<json::Value>>;
@@ -33,10 +31,10 @@ public:
         if (!is_over && !documents.empty()) index_.set_lowest_layer(documents.front().layer);
         for (const Document& document : documents) {
             DocumentProblems& problems = problems_.add_document(document.name, document.text);
-            index_.add_document(problems.start(), document.layer);
-            starts_.push_back(problems.start());
+            index_.add_document(document.layer);
             problems_.blame(document.layer);
-            roots_.push_back(parse(problems));
+            roots_.push_back(json::parse(problems, *memory_));
+            if (problems.size() > 0) problems_.count();
             heads_.push_back({document.name, document.layer, {}, {}});
             if (roots_.back()) read_head(*roots_.back(), heads_.back());
             else index_.set_incomplete();
@@ -57,23 +55,14 @@ public:
 
     /// The root of each document; nothing where it is no JSON.
     const Roots& roots() const { return roots_; }
-    const std::vector<Spot>& starts() const { return starts_; }
 
 private:
-    std::optional<json::Value> parse(DocumentProblems& problems) {
-        std::optional<json::Value> root;
-        if (problems.size() == 0) root = json::parse(problems, {*memory_, memory_.get()});
-        if (problems.size() > 0) problems_.count();
-        return root;
-    }
-
     template <class Record> bool changes(const Records<Record>& below) const {
         const auto is_below = [&](const json::Value& record) {
-            return member(record, "op", json::Kind::text) && std::ranges::count(below, id_of(record), &Record::id) > 0;
+            return record.find("op", json::Kind::text) && std::ranges::count(below, id_of(record), &Record::id) > 0;
         };
         return std::ranges::any_of(roots_, [&](const std::optional<json::Value>& root) {
-            const json::Value* const list = root ? member(*root, kWordsOf<Record>.list, json::Kind::list) : nullptr;
-            return list && std::ranges::any_of(list->items(), is_below);
+            return root && std::ranges::any_of(root->items_under(kWordsOf<Record>.list), is_below);
         });
     }
 
@@ -148,7 +137,7 @@ private:
         std::vector<WrittenRecord> records;
         for (std::size_t number = 0; number < roots_.size(); ++number) {
             if (!roots_[number]) continue;
-            const json::Value* list = member(*roots_[number], kWordsOf<Record>.list, json::Kind::list);
+            const json::Value* list = roots_[number]->find(kWordsOf<Record>.list, json::Kind::list);
             if (!list || !has_room(*list)) continue;
             for (std::size_t i = 0; i < list->items().size(); ++i) records.push_back({list->items()[i], i, index_.layer_of(number)});
         }
@@ -172,7 +161,7 @@ private:
     }
 
     std::span<Variant> place_variants(const Slot<Exercise>& slot) {
-        const json::Value* list = member(slot.written.value, "variants", json::Kind::list);
+        const json::Value* list = slot.written.value.find("variants", json::Kind::list);
         if (!list || !has_room(*list)) return {};
         if (list->items().size() > limits::kVariantsOfExercise) {
             report(reading(), slot, "variants",
@@ -202,7 +191,7 @@ private:
     void read_body() {
         std::vector<Outline> body(catalog_.body.begin(), catalog_.body.end());
         for (std::size_t i = 0; i < roots_.size(); ++i) {
-            if (!roots_[i] || !member(*roots_[i], "body", json::Kind::list)) continue;
+            if (!roots_[i] || !roots_[i]->find("body", json::Kind::list)) continue;
             problems_.blame(index_.layer_of(i));
             RecordFields fields(reading(), *roots_[i], {});
             const std::span<const Outline> outlines = read_outlines(fields, "body");
@@ -282,8 +271,8 @@ private:
             std::vector<json::Value> records;
             records.reserve(slots.size());
             for (const Slot<Record>& slot : slots) records.push_back(slot.written.value);
-            members.emplace_back(kWordsOf<Record>.list, Spot(),
-                                 json::Value::list({}, copy_list<json::Value>(*memory_, without_references(records, gone_, *memory_))));
+            const auto kept = copy_list<json::Value>(*memory_, without_references(records, gone_, *memory_));
+            members.push_back({kWordsOf<Record>.list, {}, json::Value::list({}, kept)});
         };
         add(sources_);
         add(muscles_);
@@ -291,10 +280,11 @@ private:
         add(exercises_);
         add(guides_);
         std::vector<json::Value> body;
-        for (const auto& root : roots_)
-            if (const json::Value* outlines = member(*root, "body", json::Kind::list))
-                body.insert(body.end(), outlines->items().begin(), outlines->items().end());
-        if (!body.empty()) members.emplace_back("body", Spot(), json::Value::list({}, copy_list<json::Value>(*memory_, body)));
+        for (const auto& root : roots_) {
+            const auto outlines = root->items_under("body");
+            body.insert(body.end(), outlines.begin(), outlines.end());
+        }
+        if (!body.empty()) members.push_back({"body", {}, json::Value::list({}, copy_list<json::Value>(*memory_, body))});
         return json::Value::object({}, copy_list<json::Member>(*memory_, members));
     }
 
@@ -302,7 +292,6 @@ private:
     RecordIndex index_;
     Problems problems_;
     Roots roots_;                      ///< of each document
-    std::vector<Spot> starts_;         ///< of each document
     std::vector<DocumentHead> heads_;  ///< of each document
     std::vector<Origin> origins_;      ///< without lines: these are counted in the end
     std::vector<Spot> origin_spots_;   ///< of each of origins_
@@ -331,12 +320,7 @@ std::optional<ReadResult> read_additions(const Catalog& below, const std::vector
 std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, const UseTrees& use) {
     CatalogReader reader(documents, {});
     std::vector<Diagnostic> problems = reader.read(Merged::no).problems;
-    std::vector<ReadTree> trees;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const std::optional<json::Value>& root = reader.roots()[i];
-        trees.push_back({root ? &*root : nullptr, reader.starts()[i]});
-    }
-    use(trees);
+    use(reader.roots());
     return problems;
 }
 

@@ -5,19 +5,14 @@
 #include "lats/catalog/read.hpp"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace lats {
 
-/// What a document is as JSON, and where it starts among those that are read together.
-struct ReadTree {
-    const json::Value* root = nullptr;  ///< null where it is no JSON
-    Spot start;
-};
-
-/// Gets the trees of the documents, in their order. They are gone when it returns.
-using UseTrees = std::function<void(std::span<const ReadTree> trees)>;
+/// Gets the roots of the documents, in their order; nothing where one is no JSON. They are gone when it returns.
+using UseTrees = std::function<void(std::span<const std::optional<json::Value>> roots)>;
 
 /// The problems that read_catalog() finds. Calls `use` once, after everything is read.
 std::vector<Diagnostic> read_problems(const std::vector<Document>& documents, const UseTrees& use);

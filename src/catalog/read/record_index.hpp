@@ -5,8 +5,6 @@
 #include "json/tree.hpp"
 #include "lats/catalog/model.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -39,9 +37,9 @@ public:
     template <class Record> ById<Record>& of() { return std::get<ById<Record>>(maps_); }
     template <class Record> const ById<Record>& of() const { return std::get<ById<Record>>(maps_); }
 
-    /// Adds the next document: where it starts, and its layer (read.hpp).
-    void add_document(Spot start, std::size_t layer) { documents_.push_back({start.at, layer}); }
-    std::size_t layer_of(std::size_t document) const { return documents_[document].layer; }
+    /// Adds the next document, which is of `layer` (read.hpp).
+    void add_document(std::size_t layer) { layers_.push_back(layer); }
+    std::size_t layer_of(std::size_t document) const { return layers_[document]; }
 
     /// The layer that others are laid over.
     std::size_t lowest_layer() const { return lowest_layer_; }
@@ -75,21 +73,14 @@ private:
     template <class Record> struct Layers { std::unordered_map<std::string_view, std::size_t> by_id; };
     template <template <class> class Map> using OfEach = std::tuple<Map<Muscle>, Map<Equipment>, Map<Exercise>, Map<Guide>, Map<Source>>;
 
-    struct Begun {
-        std::uint32_t at;  ///< of its Spot
-        std::size_t layer;
-    };
-
-    std::size_t layer_at(Spot spot) const { return std::prev(std::ranges::upper_bound(documents_, spot.at, {}, &Begun::at))->layer; }
-
     template <class Record> bool is_later(const Layers<Record>& noted, std::string_view id, Spot spot) const {
         const auto found = noted.by_id.find(id);
-        return found != noted.by_id.end() && found->second > layer_at(spot);
+        return found != noted.by_id.end() && found->second > layers_[spot.document];
     }
 
     bool complete_ = true;
     std::size_t lowest_layer_ = 0;
-    std::vector<Begun> documents_;
+    std::vector<std::size_t> layers_;  ///< of each document
     OfEach<Layers> removed_;
     OfEach<Layers> changed_;
     OfEach<ById> maps_;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostSuggestedFrom = 2000;
 
-std::string_view id_of(const WrittenRecord& record) { return json::text_under(record.value, "id"); }
+std::string_view id_of(const WrittenRecord& record) { return record.value.text_under("id"); }
 
 class Laying {
 public:

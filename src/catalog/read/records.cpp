@@ -24,7 +24,7 @@ void check_roles(const RecordFields& fields, const Roles& roles) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
         if (parts[i].muscle != parts[i - 1].muscle) continue;
         fields.problem_at(parts[i].role, quote(parts[i].muscle->id) + " has a role already",
-                          "name a muscle once, under the role that says most");
+                          "name a muscle once, under the role that says most", "muscle-in-two-roles");
     }
     for (const Muscle* muscle : roles.oppose) {
         if (std::binary_search(parts.begin(), parts.end(), Part{muscle, ""}, by_muscle)) continue;
@@ -107,8 +107,8 @@ std::vector<std::string_view> variant_ids(const RecordIndex::Entry<Exercise>& ex
     std::vector<std::string_view> ids;
     if (!exercise.written) {
         for (const Variant& variant : exercise.record->variants) ids.push_back(variant.id);
-    } else if (const json::Value* const list = json::member(*exercise.written, "variants", json::Kind::list)) {
-        for (const json::Value& variant : list->items()) ids.push_back(json::text_under(variant, "id"));
+    } else {
+        for (const json::Value& variant : exercise.written->items_under("variants")) ids.push_back(variant.text_under("id"));
     }
     return ids;
 }

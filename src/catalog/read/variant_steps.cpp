@@ -18,7 +18,7 @@ Step read_step(RecordFields& fields, std::string_view id) {
     fields.refuse_op();
     step.id = id;
     step.phase = fields.word<Phase>("phase");
-    step.text = fields.required_text("text");
+    step.text = fields.required_text("text", "blank-step");
     step.hold_seconds = fields.range("hold");
     step.breath = fields.word<Breath>("breath");
     step.pace = fields.word<Pace>("pace");

@@ -97,6 +97,12 @@ TEST_CASE("A step is long from its 501st character, however many bytes they are"
     CHECK(codes_in(with_step(text + "e")) == Lines{"long-step"});
 }
 
+TEST_CASE("A text that is too long is an error, and only true warnings besides") {
+    std::string text;
+    for (int i = 0; i < 40'000; ++i) text += "\u00E9";
+    CHECK(codes_in(with_step(text)) == Lines{"error", "long-step"});
+}
+
 TEST_CASE("What a text says is told by its words") {
     struct Case {
         const char* text;

@@ -1,13 +1,10 @@
 // Documents laid over each other.
-#include "json/problems.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/read.hpp"
 #include "lats/text/clean.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
-
-#include <sys/mman.h>
 
 using namespace lats;
 
@@ -269,23 +266,6 @@ TEST_CASE("Very many documents are read together") {
     REQUIRE(result.origins.size() == 1);
     CHECK(result.origins.front().document == "last.json");
     CHECK(result.origins.front().line == 2);
-}
-
-TEST_CASE("A document that ends past 4 GB of all is one problem, and is not read") {
-    constexpr std::size_t kHalf = 2'000'000'000;  // mapped, and never looked at
-    void* const mapped = mmap(nullptr, kHalf, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    REQUIRE(mapped != MAP_FAILED);
-    const std::string_view half(static_cast<const char*>(mapped), kHalf);
-    Problems problems;
-    CHECK(problems.add_document("first.json", half.substr(1)).size() == 0);
-    CHECK(problems.add_document("second.json", half.substr(1)).size() == 0);
-    CHECK(problems.add_document("small.json", "{}").size() == 1);
-    CHECK(problems.add_document("large.json", half).text().empty());
-    CHECK(problems.name_of({3'999'999'999}) == "second.json");  // its end
-    std::vector<std::string> told;
-    for (const Diagnostic& problem : problems.diagnostics()) told.push_back(problem.document + ": " + problem.message);
-    munmap(mapped, kHalf);
-    CHECK(told == Strings{"small.json: more than 4 GB in all documents", "large.json: more than 4 GB in all documents"});
 }
 
 TEST_CASE("A broken document does not take the others away") {

@@ -652,48 +652,6 @@ TEST_CASE("What is wrong with the change of a step is reported where it stands",
     check_marked(with_changes(steps), messages);
 }
 
-TEST_CASE("What is not JSON is reported where it stops being JSON, with what would mend it", "[read]") {
-    struct Case {
-        std::string_view text;
-        std::string_view mend = {};  ///< what the message ends with; the reason before it is in the words of the JSON library
-    };
-    const auto& [marked_text, mend] = GENERATE(values<Case>({
-        {"^", ": the document is empty"},
-        {" \n ^", ": the document is empty"},
-        {"^what"},
-        {R"({"a": 1,^})", "; remove the comma before it"},
-        {R"({"a": [1, 2,^]})", "; remove the comma before it"},
-        {R"({"a": [1,^,2]})"},
-        {R"([^,2])"},
-        {R"({"a"^, 2})"},
-        {R"({"a":^: 2})"},
-        {R"({"a" ^2})"},
-        {"{\"a\": 1\n ^\"b\": 2}", "; a comma is missing before it"},
-        {R"({"a": 1 ^// one
-            })",
-         R"(; JSON has no comments; a key that starts with "x-" can hold a remark)"},
-        {R"({^'a': 1})", "; texts stand between double quotes"},
-        {R"({"a": ^tru})"},
-        {R"({"a": 01^})"},
-        {R"({"a": ^-})"},
-        {R"({"a": ^"never closed})"},
-        {R"({"a": "b^)"
-         "\n"
-         R"("})"},
-        {R"({"a": "\^x"})"},
-        {R"({"a": 1^)"},
-        {R"({} ^{})"},
-    }));
-    const auto [text, places] = take_marks(marked_text);
-    const Lines lines = problems_of({{"mine.json", text}});
-    CAPTURE(text, lines);
-    REQUIRE(lines.size() == 1);
-    CHECK(lines[0].starts_with(places.at(0) + "not valid JSON: "));
-    CHECK(lines[0].ends_with(mend));
-    CHECK(lines[0].find("parse error") == std::string::npos);  // its codes, and the place that it counts in bytes
-    CHECK(lines[0].find("last read") == std::string::npos);
-}
-
 TEST_CASE("The root says what it is", "[read]") {
     check_marked(R"(^{})", {R"("format" is missing; add "format": "lats-catalog/1")"});
     check_marked(R"(^[])", {"expected an object, found a list; lats catalog import reads the data sets of others"});

@@ -131,7 +131,7 @@ TEST_CASE("An own file that is too large is left out") {
     fs::resize_file(home.own() / "large.json", 1024 * 1024 * 1024);  // a hole
     const Answer answer = home.call(kQuestion);
     CHECK(answer.exit_code == 0);
-    CHECK(answer.err == "note: " + (home.own() / "large.json").string() + " has more than 128 MB; it is left out\n");
+    CHECK(answer.err == "note: " + (home.own() / "large.json").string() + " has more than 64 MB; it is left out\n");
 }
 
 TEST_CASE("Adding replaces no link, pipe or folder, also with force") {
@@ -214,7 +214,7 @@ TEST_CASE("An import that was changed by hand is not replaced, but with --force"
     CHECK(home.call(import).exit_code == 0);
     const std::string imported = read_file(home.own() / "theirs.json");
     std::string changed = imported;
-    changed.replace(changed.find("\"name\": \"", changed.find('\n')), 9, "\"name\": \"My ");
+    changed.replace(changed.find("\"name\":\"", changed.find('\n')), 8, "\"name\":\"My ");
     Home::put(home.own() / "theirs.json", changed);
     const Answer refused = home.call(import);
     CHECK(refused.exit_code == 4);

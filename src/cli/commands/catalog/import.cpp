@@ -24,9 +24,17 @@ std::vector<Document> files_of(const Options& options) {
     return files;
 }
 
-DataSet data_set_of(const Options& options, const std::vector<Document>& files) {
+Error nothing_imported(const std::vector<Diagnostic>& why) {
+    constexpr std::size_t kMostReasons = 100;
+    std::vector<std::string> reasons = lines_of(why);
+    reasons.resize(std::min(reasons.size(), kMostReasons));
+    return {ErrorKind::bad_data, "nothing was imported:", "", std::move(reasons)};
+}
+
+DataSet data_set_of(const Options& options, const ForeignFiles& files) {
     if (const auto named = value_of<DataSet>("--from", options.from)) return *named;
-    if (const auto found = detect(files)) return *found;
+    if (const auto found = files.data_set()) return *found;
+    if (const auto problems = files.problems(); !problems.empty()) throw nothing_imported(problems);
     throw Error(ErrorKind::bad_data, fmt::format("{} is no data set that is known here", options.what.front()),
                 fmt::format("--from names one of {}", fmt::join(kWords<DataSet>, ", ")));
 }
@@ -44,11 +52,8 @@ std::string earlier_import(const std::string& path, std::string_view mark) {
 
 /// An import that keeps nothing must not take the place of an earlier one.
 void refuse_nothing(const Imported& imported) {
-    constexpr std::size_t kMostReasons = 100;
     if (imported.problems.empty() && imported.summary.kept > 0) return;
-    std::vector<std::string> reasons = lines_of(imported.problems.empty() ? imported.summary.left_out : imported.problems);
-    reasons.resize(std::min(reasons.size(), kMostReasons));
-    throw Error(ErrorKind::bad_data, "nothing was imported:", "", std::move(reasons));
+    throw nothing_imported(imported.problems.empty() ? imported.summary.left_out : imported.problems);
 }
 
 void refuse_to_lose_changes(const std::string& path, std::string_view earlier) {
@@ -62,7 +67,7 @@ void refuse_to_lose_changes(const std::string& path, std::string_view earlier) {
 void import(Context& context, const Options& options) {
     const Format format = format_of(options.format);
     if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog import answers as table or json");
-    std::vector<Document> files = files_of(options);
+    const ForeignFiles files = files_of(options);
     const DataSet data_set = data_set_of(options, files);
     const std::string name = name_for(options, std::string(word(data_set)));
     const std::string folder = made_own_folder(context);
@@ -71,7 +76,6 @@ void import(Context& context, const Options& options) {
     const LayeredResult known = read_over(builtin_layer(), layers_without(context, path));
     Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     refuse_nothing(imported);
-    files.clear();  // they may be as large as the earlier import, which is read next
     std::vector<std::string> useless;
     if (!holds(path, imported.document)) {
         const std::string earlier = earlier_import(path, mark_of(imported.document));
