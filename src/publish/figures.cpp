@@ -58,8 +58,7 @@ void captions(Html& html, const Figure& figure) {
 
 /// One repetition, and the way to the next.
 std::vector<Drawing> frames_of(const Variant& variant) {
-    std::vector<Drawing> frames;
-    for (const double share : repetition(variant, kFramesPerSecond)) frames.push_back(figure_at(variant, share));
+    std::vector<Drawing> frames = figure_at(variant, repetition(variant, kFramesPerSecond));
     if (frames.size() > 1 && !variant.figure.one_way) frames.push_back(frames.front());
     return frames;
 }
