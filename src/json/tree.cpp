@@ -4,6 +4,7 @@
 #include "json/cursor.hpp"
 #include "json/limits.hpp"
 #include "lats/text/clean.hpp"
+#include "text/codepoints.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -71,7 +72,7 @@ public:
         Said said = said_at(offset, value);
         if (limits_texts() && said.text.size() > limits::kTextBytes) {
             problems_.add(spot, {}, fmt::format("a text of {} bytes; at most 64 KB are read", said.text.size()));
-            said.text = said.text.substr(0, 1);  // an empty one would be a problem of its own
+            said.text = said.text.substr(0, text::first_code_point(said.text).bytes);  // an empty one would be a problem of its own
         }
         return put(Value::text(spot, memory_.texts ? copy_text(*memory_.texts, said.text) : kept(said)));
     }

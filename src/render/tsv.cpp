@@ -3,12 +3,24 @@
 #include "lats/catalog/exercises_by_role.hpp"
 #include "render/phrases.hpp"
 
-#include <initializer_list>
+#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 namespace lats {
 namespace {
+
+/// Whether a spreadsheet would take `text` for a formula, or for the start of a quoted value that goes on into the next rows. Some pass over
+/// leading spaces first, and take full-width signs for the usual ones.
+bool is_risky(std::string_view text) {
+    const auto starts_with = [&](std::string_view sign) { return text.starts_with(sign); };
+    constexpr std::array<std::string_view, 4> kSpaces{" ", "\u00A0", "\u202F", "\u3000"};
+    const auto* space = kSpaces.begin();
+    while ((space = std::ranges::find_if(kSpaces, starts_with)) != kSpaces.end()) text.remove_prefix(space->size());
+    constexpr std::array<std::string_view, 9> kSigns{"=", "+", "-", "@", "\"", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::ranges::any_of(kSigns, starts_with);
+}
 
 /// A value as it stands in a row.
 std::string cell(std::string_view value) {
@@ -17,10 +29,7 @@ std::string cell(std::string_view value) {
     for (char& c : text) {
         if (breaks.find(c) != std::string_view::npos) c = ' ';
     }
-    // Some spreadsheets pass over leading spaces before they look for a formula.
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos) text.insert(0, 1, '\'');
-    return text;
+    return is_risky(text) ? "'" + text : text;
 }
 
 std::string cell(std::size_t number) { return fmt::format("{}", number); }

@@ -103,7 +103,8 @@ bool is_replaced(char32_t code_point) {
     if (code_point < 0x20) return code_point != '\t' && code_point != '\n';
     if (code_point < 0xA0) return code_point >= 0x7F;
     if (code_point < 0x2028) return code_point == 0x61C || code_point == 0x200E || code_point == 0x200F;
-    return code_point <= 0x202E || (code_point >= 0x2066 && code_point <= 0x2069) || code_point > kLastCodePoint;
+    return code_point <= 0x202E || (code_point >= 0x2066 && code_point <= 0x206F) || (code_point >= 0xFFF9 && code_point <= 0xFFFB) ||
+           (code_point >= 0xE0000 && code_point <= 0xE007F) || code_point > kLastCodePoint;
 }
 
 void append_utf8(std::string& text, char32_t code_point) {
