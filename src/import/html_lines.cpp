@@ -1,5 +1,7 @@
 #include "import/html_lines.hpp"
 
+#include "text/codepoints.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -31,16 +33,6 @@ bool is_block(std::string_view tag) {
     return std::ranges::find(kBlocks, name) != kBlocks.end();
 }
 
-void append_utf8(std::string& text, std::uint32_t code) {
-    const auto byte = [&](std::uint32_t value) { text += static_cast<char>(value); };
-    if (code < 0x80) return byte(code);
-    if (code < 0x800) return byte(0xC0U | code >> 6U), byte(0x80U | (code & 0x3FU));
-    if (code < 0x10000) byte(0xE0U | code >> 12U);
-    else byte(0xF0U | code >> 18U), byte(0x80U | (code >> 12U & 0x3FU));
-    byte(0x80U | (code >> 6U & 0x3FU));
-    byte(0x80U | (code & 0x3FU));
-}
-
 /// The character that `#39` or `#x27` stands for.
 std::optional<std::uint32_t> numbered(std::string_view name) {
     const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
@@ -66,7 +58,7 @@ std::size_t append_reference(std::string& line, std::string_view text) {
     if (name[0] == '#') {
         const auto code = numbered(name);
         if (!code) return 0;
-        append_utf8(line, *code);
+        text::append_utf8(line, *code);
         return end + 1;
     }
     const auto* named = std::ranges::find(kNamed, name, &Named::name);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 
 #include <utf8proc.h>
 
@@ -11,17 +9,6 @@ namespace lats::text {
 namespace {
 
 constexpr char32_t kEmojiPresentation = 0xFE0F;  // variation selector 16
-constexpr std::size_t kWordBytes = sizeof(std::uint64_t);
-
-constexpr std::uint64_t in_each_byte(std::uint8_t byte) { return 0x0101010101010101U * byte; }
-
-/// Whether eight bytes are all printable ASCII. A byte below ' ' borrows into its top bit, DEL carries into it, and a
-/// byte past ASCII has it set; a borrow or carry that reaches a neighbour only comes from a byte that fails already.
-bool all_printable(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, kWordBytes);
-    return (((word - in_each_byte(' ')) | (word + in_each_byte(1)) | word) & in_each_byte(0x80)) == 0;
-}
 
 /// What a terminal gets for the first character of `text`.
 CodePoint first_shown(std::string_view text) {
@@ -67,10 +54,7 @@ private:
 }  // namespace
 
 std::size_t printable_ascii_bytes(std::string_view text) {
-    std::size_t at = 0;
-    while (at + kWordBytes <= text.size() && all_printable(text.data() + at)) at += kWordBytes;
-    while (at < text.size() && is_printable_ascii(text[at])) ++at;
-    return at;
+    return static_cast<std::size_t>(std::ranges::find_if_not(text, is_printable_ascii) - text.begin());
 }
 
 CodePoint first_beyond_ascii(std::string_view text) {
