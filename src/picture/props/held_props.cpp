@@ -1,6 +1,5 @@
-#include "picture/props/held_props.hpp"
-
 #include "picture/props/prop_places.hpp"
+#include "picture/props/props.hpp"
 #include "picture/props/signs.hpp"
 
 #include <algorithm>
