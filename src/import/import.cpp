@@ -22,9 +22,6 @@ using namespace importing;
 
 constexpr std::size_t kMaxExercises = 100'000;  // as many as a catalogue may have
 constexpr std::size_t kRecordsBetweenReports = 256;
-// What is set aside for the document, for each byte that is read. Pages that are not written to take no memory.
-constexpr std::size_t kBytesForEach = 2;
-constexpr std::size_t kBytesOfHead = 1024;
 
 std::size_t bytes_of(std::span<const Document> files) {
     std::size_t bytes = 0;
@@ -48,7 +45,7 @@ public:
           ids_(known, word(format.data_set)),
           progress_(progress),
           all_bytes_(bytes_of(files)),
-          document_(format, room_beside(known), kBytesForEach * all_bytes_ + kBytesOfHead) {
+          document_(format, room_beside(known)) {
         result_.summary.data_set = format.data_set;
     }
 

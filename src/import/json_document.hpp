@@ -18,17 +18,10 @@ struct Room {
 /// What the other documents of `known` leave.
 Room room_beside(const Catalog& known);
 
-/// JSON while it is written, and what the reader will count in it.
-struct WrittenJson {
-    std::string text;
-    std::size_t values = 0;
-    std::size_t longest_text = 0;  ///< in bytes
-};
-
 class DocumentWriter {
 public:
-    /// Writes the head, up to the list of exercises. `expected_bytes` are set aside for the whole.
-    DocumentWriter(const DataSetFormat& format, Room room, std::size_t expected_bytes);
+    /// Writes the head, up to the list of exercises.
+    DocumentWriter(const DataSetFormat& format, Room room);
 
     /// Appends `record` as one line of JSON. Where that would be past a limit of the reader, nothing is written.
     /// Shape: the reason why it was not, or empty.
@@ -38,9 +31,8 @@ public:
     std::string finish() &&;
 
 private:
-    std::string limit_passed(std::size_t steps) const;
-
-    WrittenJson json_;
+    std::string text_;
+    std::size_t values_ = 0;  ///< as the reader counts them
     Room left_;
     bool is_empty_ = true;
 };

@@ -119,7 +119,7 @@ TEST_CASE("An import takes no more steps than there is room for beside the other
 
 TEST_CASE("An import writes no more values than a document may have", "[import]") {
     constexpr std::size_t kFull = 1'000'000;  // aliases
-    DocumentWriter writer(free_exercise_db(), {limits::kRecords, limits::kSteps}, 0);
+    DocumentWriter writer(free_exercise_db(), {limits::kRecords, limits::kSteps});
     ForeignRecord record;
     record.name = "Twist";
     record.aliases.assign(kFull, "a");
@@ -138,7 +138,7 @@ TEST_CASE("An import writes no more values than a document may have", "[import]"
 
 TEST_CASE("An import writes no larger document than is read from a file", "[import]") {
     constexpr std::size_t kMost = 16 * 1024 * 1024;  // of one record
-    DocumentWriter writer(free_exercise_db(), {limits::kRecords, limits::kSteps}, 0);
+    DocumentWriter writer(free_exercise_db(), {limits::kRecords, limits::kSteps});
     ForeignRecord record;
     record.name = "Twist";
     record.about.assign(kMost / limits::kTextBytes, std::string(limits::kTextBytes, 'a'));

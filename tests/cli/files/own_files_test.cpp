@@ -216,7 +216,7 @@ TEST_CASE("An import that was changed by hand is not replaced, but with --force"
     CHECK(home.call(import).exit_code == 0);
     const std::string imported = read_file(home.own() / "theirs.json");
     std::string changed = imported;
-    changed.replace(changed.find("\"name\": \"", changed.find('\n')), 9, "\"name\": \"My ");
+    changed.replace(changed.find("\"name\":\"", changed.find('\n')), 8, "\"name\":\"My ");
     Home::put(home.own() / "theirs.json", changed);
     const Answer refused = home.call(import);
     CHECK(refused.exit_code == 4);
