@@ -107,8 +107,7 @@ Directions mixed(const Directions& a, const Directions& b, double share) {
 /// `v` turned about the unit vector `axis`.
 Vector3 about(const Vector3& v, const Vector3& axis, double angle) {
     const double a = radians(angle);
-    const Vector3 cross{axis.y * v.z - axis.z * v.y, axis.z * v.x - axis.x * v.z, axis.x * v.y - axis.y * v.x};
-    return v * std::cos(a) + cross * std::sin(a) + axis * (dot(axis, v) * (1 - std::cos(a)));
+    return v * std::cos(a) + cross(axis, v) * std::sin(a) + axis * (dot(axis, v) * (1 - std::cos(a)));
 }
 
 template <class Use> void each_joint(Skeleton& s, Use use) {

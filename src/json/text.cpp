@@ -3,7 +3,6 @@
 #include "text/codepoints.hpp"
 
 #include <cmath>
-#include <iterator>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -42,8 +41,10 @@ std::string with_escapes(std::string_view json) {
     escaped.reserve(json.size());
     while (!json.empty()) {
         const text::CodePoint next = text::first_code_point(json);
-        if (text::is_replaced(next.value)) fmt::format_to(std::back_inserter(escaped), "\\u{:04x}", static_cast<unsigned>(next.value));
-        else escaped += json.substr(0, next.bytes);
+        const auto value = static_cast<unsigned>(next.value);
+        if (!text::is_replaced(next.value)) escaped += json.substr(0, next.bytes);
+        else if (value < 0x10000) escaped += fmt::format("\\u{:04x}", value);
+        else escaped += fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0 + (value >> 10U), 0xDC00 + (value & 0x3FFU));  // a surrogate pair
         json.remove_prefix(next.bytes);
     }
     return escaped;

@@ -1,6 +1,7 @@
 #include "lats/picture/cells.hpp"
 
 #include "picture/raster.hpp"
+#include "text/codepoints.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +11,6 @@
 namespace lats {
 namespace {
 
-constexpr std::size_t kDotsAcross = 2;  // of a cell
-constexpr std::size_t kDotsDown = 4;
 constexpr double kMostCells = 1e6;  // past this a drawing is damaged, not tall
 
 /// The grid for `drawing`, `columns` cells wide; without dots where that makes no sense.
@@ -83,16 +82,7 @@ CellRows ascii(const Drawing& drawing, int columns) {
 
 std::string text_of(std::span<const Cell> cells) {
     std::string text;
-    text.reserve(cells.size() * 3);  // bytes of a braille pattern
-    for (const Cell& cell : cells) {
-        if (cell.glyph < 0x80) {
-            text += static_cast<char>(cell.glyph);
-            continue;
-        }
-        text += static_cast<char>(0xE0 | (cell.glyph >> 12));
-        text += static_cast<char>(0x80 | ((cell.glyph >> 6) & 0x3F));
-        text += static_cast<char>(0x80 | (cell.glyph & 0x3F));
-    }
+    for (const Cell& cell : cells) text::append_utf8(text, cell.glyph);
     return text;
 }
 

@@ -1,15 +1,13 @@
 // A movie as one SVG. The problem: frames are lists of shapes in the order of painting, and both the list and the order change while a
 // limb passes another. Frames shown in turn, as a whole, would be simple, but large, and jerk. So shapes are followed from frame to
-// frame, and the browser moves each along its places (SMIL: no script). A still shape is there once. Where the order changes, there is a
+// frame by the part they belong to, and the browser moves each along its places (SMIL: no script). A still shape is there once. Where the order changes, there is a
 // group for each order, and the browser shows the one whose turn it is.
 #include "lats/picture/svg.hpp"
 
 #include "picture/svg_shape.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
-#include <utility>
 
 namespace lats {
 namespace {
@@ -25,15 +23,6 @@ struct Followed {
     std::vector<Order> orders;  ///< one a frame
 };
 
-/// How far it is from the points of `a` to those of `b`, as squares: the sum is least where all move alike, so that the two ends of a
-/// dumbbell do not trade places.
-double distance(const Shape& a, const Shape& b) {
-    double sum = 0;
-    for (std::size_t i = 0; i < a.points.size(); ++i)
-        sum += std::pow(a.points[i].x - b.points[i].x, 2) + std::pow(a.points[i].y - b.points[i].y, 2);
-    return sum / static_cast<double>(a.points.size());
-}
-
 /// Where `track` is seen in `frame`, or was last before it; where never, first after it.
 const Shape& nearest_in_time(const Track& track, std::size_t frame) {
     for (std::size_t i = frame + 1; i-- > 0;)
@@ -41,71 +30,24 @@ const Shape& nearest_in_time(const Track& track, std::size_t frame) {
     return **std::find_if(track.begin(), track.end(), [](const Shape* shape) { return shape != nullptr; });
 }
 
-/// Finds the tracks that the shapes of a frame go on with.
-class Follower {
-public:
-    Followed follow(const std::vector<Drawing>& frames) {
-        for (frame_ = 0; frame_ < frames.size(); ++frame_) {
-            Order& order = followed_.orders.emplace_back();
-            for (const Shape& shape : frames[frame_].shapes)
-                if (!shape.points.empty()) order.push_back(taken(shape, frames.size()));
-            while (trade(order)) {
-            }
+/// A shape goes on with the first free track of its part and kind, or begins one.
+Followed follow(const std::vector<Drawing>& frames) {
+    Followed followed;
+    for (std::size_t frame = 0; frame < frames.size(); ++frame) {
+        Order& order = followed.orders.emplace_back();
+        for (const Shape& shape : frames[frame].shapes) {
+            if (shape.points.empty()) continue;
+            auto track = std::ranges::find_if(followed.tracks, [&](const Track& other) {
+                const Shape& last = nearest_in_time(other, frame);
+                return !other[frame] && last.part == shape.part && same_kind(last, shape);
+            });
+            if (track == followed.tracks.end()) track = followed.tracks.emplace(track, frames.size(), nullptr);
+            (*track)[frame] = &shape;
+            order.push_back(static_cast<std::size_t>(track - followed.tracks.begin()));
         }
-        return std::move(followed_);
     }
-
-private:
-    /// The place of a track before this frame; none for one that begins with it.
-    const Shape* before(std::size_t track) const {
-        const Track& seen = followed_.tracks[track];
-        for (std::size_t i = frame_; i-- > 0;)
-            if (seen[i]) return seen[i];
-        return nullptr;
-    }
-
-    /// The nearest track of its kind that is free; a new one where all are far.
-    std::size_t taken(const Shape& shape, std::size_t frames) {
-        constexpr double kFarthest = 65 * 65;  // centimetres from frame to frame; what is farther is another limb
-        std::vector<Track>& tracks = followed_.tracks;
-        std::size_t nearest = tracks.size();
-        double least = kFarthest;
-        for (std::size_t i = 0; i < tracks.size(); ++i) {
-            const Shape* last = before(i);
-            if (tracks[i][frame_] || !last || !same_kind(*last, shape)) continue;
-            if (const double far = distance(*last, shape); far < least) {
-                least = far;
-                nearest = i;
-            }
-        }
-        if (nearest == tracks.size()) tracks.emplace_back(frames, nullptr);
-        tracks[nearest][frame_] = &shape;
-        return nearest;
-    }
-
-    /// Lets two shapes trade their tracks where both together are nearer then; whether any did.
-    bool trade(Order& order) {
-        constexpr double kWorthIt = 0.01;
-        for (std::size_t& one : order) {
-            for (std::size_t& other : order) {
-                const Shape* last = before(one);
-                const Shape* last_other = before(other);
-                const Shape*& here = followed_.tracks[one][frame_];
-                const Shape*& here_other = followed_.tracks[other][frame_];
-                if (!last || !last_other || !same_kind(*last, *last_other)) continue;
-                const double now = distance(*last, *here) + distance(*last_other, *here_other);
-                if (distance(*last, *here_other) + distance(*last_other, *here) > now - kWorthIt) continue;
-                std::swap(here, here_other);
-                std::swap(one, other);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    Followed followed_;
-    std::size_t frame_ = 0;
-};
+    return followed;
+}
 
 /// What `shape` covers, with its margin.
 struct Box {
@@ -170,7 +112,7 @@ std::string joined(const std::vector<std::string>& parts) {
 class Movie {
 public:
     Movie(const std::vector<Drawing>& frames, double frame_seconds, std::string_view id)
-        : followed_(Follower().follow(frames)),
+        : followed_(follow(frames)),
           orders_(settle(followed_)),
           id_(id),
           steps_(frames.size() - 1),

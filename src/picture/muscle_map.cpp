@@ -1,5 +1,7 @@
 #include "lats/picture/muscle_map.hpp"
 
+#include "lats/catalog/anatomy.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,43 +19,24 @@ struct Marked {
     Ink ink = Ink::target;
 };
 
-/// Which muscles are in the branch below `top`, and it. Each walk upwards ends where another has been: a chain of parents may be very long.
-class Branch {
-public:
-    Branch(const Catalog& catalog, const Muscle& top) : known_(catalog.muscles.size(), Known::not_yet) { known(top) = Known::inside; }
-
-    bool contains(const Muscle& muscle) {
-        const Muscle* end = &muscle;
-        while (end && known(*end) == Known::not_yet) end = end->parent;
-        const Known found = end ? known(*end) : Known::outside;
-        for (const Muscle* at = &muscle; at != end; at = at->parent) known(*at) = found;
-        return found == Known::inside;
-    }
-
-private:
-    enum class Known : std::uint8_t { not_yet, inside, outside };
-
-    Known& known(const Muscle& muscle) { return known_[muscle.index]; }
-
-    std::vector<Known> known_;
-};
-
 void add_outlines(std::vector<const Outline*>& found, const Muscle& muscle, BodyView view) {
     for (const Outline& outline : muscle.outlines)
         if (outline.view == view) found.push_back(&outline);
 }
 
-void add_branch(std::vector<const Outline*>& found, const Catalog& catalog, const Muscle& top, BodyView view) {
-    Branch branch(catalog, top);
-    for (const Muscle& muscle : catalog.muscles)
-        if (!muscle.outlines.empty() && branch.contains(muscle)) add_outlines(found, muscle, view);
+void add_branch(std::vector<const Outline*>& found, const std::vector<TreeNode>& tree, const Muscle& top, BodyView view) {
+    auto node = std::ranges::find(tree, &top, &TreeNode::muscle);
+    const std::size_t depth = node->depth;
+    do add_outlines(found, *node->muscle, view);
+    while (++node != tree.end() && node->depth > depth);
 }
 
 /// Its own branch and its members; where neither is drawn, the nearest node above that is.
 std::vector<const Outline*> outlines_of(const Catalog& catalog, const Muscle& muscle, BodyView view) {
+    const std::vector<TreeNode> tree = in_tree_order(catalog);
     std::vector<const Outline*> found;
-    add_branch(found, catalog, muscle, view);
-    for (const Muscle* const member : muscle.members) add_branch(found, catalog, *member, view);
+    add_branch(found, tree, muscle, view);
+    for (const Muscle* const member : muscle.members) add_branch(found, tree, *member, view);
     for (const Muscle* at = muscle.parent; at && found.empty(); at = at->parent) add_outlines(found, *at, view);
     return found;
 }
@@ -123,23 +106,13 @@ std::vector<Point> whole(const Outline& outline) {
     return points;
 }
 
-Shape polygon(std::vector<Point> points, Ink ink, Fill fill, double width) {
-    Shape shape;
-    shape.points = std::move(points);
-    shape.ink = ink;
-    shape.fill = fill;
-    shape.closed = true;
-    shape.width = width;
-    return shape;
-}
-
 void draw_both_sides(Drawing& drawing, const Outline& outline, Ink ink, Fill fill, double width) {
-    for (const double side : {-1.0, 1.0}) drawing.shapes.push_back(polygon(half(outline, side), ink, fill, width));
+    for (const double side : {-1.0, 1.0}) drawing.shapes.push_back({half(outline, side), ink, fill, true, width});
 }
 
 void draw_body(Drawing& drawing, const Outline& outline) {
     const bool joins = outline.points.front().x == 0 && outline.points.back().x == 0;
-    if (joins) drawing.shapes.push_back(polygon(whole(outline), Ink::body, Fill::open, 0.5));
+    if (joins) drawing.shapes.push_back({whole(outline), Ink::body, Fill::open, true, 0.5});
     else draw_both_sides(drawing, outline, Ink::body, Fill::open, 0.5);
 }
 
@@ -163,8 +136,6 @@ std::vector<MapMark> marks_of(const Roles& roles) {
     for (const Muscle* muscle : roles.assist) marks.push_back({muscle, Ink::assist});
     return marks;
 }
-
-bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view) { return !outlines_of(catalog, muscle, view).empty(); }
 
 std::vector<BodyView> views_of(const Catalog& catalog, std::span<const MapMark> marks) {
     const double front = visible_area(catalog, BodyView::front, marks);

@@ -32,9 +32,9 @@ struct Interval {
 };
 
 /// What is at most `r` away from the edge from `a` to `b`: a rectangle along the edge, and a disc at each end.
-class Surroundings {
+class Capsule {
 public:
-    Surroundings(Point a, Point b, double r) : ends_{a, b}, square_(r * r), r_(r) {
+    Capsule(Point a, Point b, double r) : ends_{a, b}, r_(r) {
         const double dx = b.x - a.x, dy = b.y - a.y, length = std::sqrt(dx * dx + dy * dy);
         const Point across = length > 0 ? Point{-dy / length * r, dx / length * r} : Point{};
         sides_ = {Side({a.x - across.x, a.y - across.y}, {b.x - across.x, b.y - across.y}),
@@ -48,9 +48,8 @@ public:
         Interval cut;
         for (const Side& side : sides_)
             if (side.crosses(y)) cut.add(side.at(y), side.at(y));
-        if (sides_[0].crosses(y) && sides_[1].crosses(y)) return cut;  // a row enters what is convex once, and leaves it once
         for (const Point end : ends_) {
-            const double dy = y - end.y, rest = square_ - dy * dy;
+            const double dy = y - end.y, rest = r_ * r_ - dy * dy;
             if (rest < 0) continue;
             const double half = std::sqrt(rest);
             cut.add(end.x - half, end.x + half);
@@ -75,12 +74,11 @@ private:
     };
 
     std::array<Point, 2> ends_;
-    double square_;
     double r_;
     std::array<Side, 2> sides_;
 };
 
-struct Range {
+struct IndexRange {
     std::size_t first = 0, end = 0;
 };
 
@@ -106,24 +104,24 @@ public:
 
     /// Paints the inside of a polygon: every second stretch between two edges, row by row.
     void paint_inside(const Shape& shape, signed char ink) {
-        crossings_.clear();
+        std::vector<std::pair<std::size_t, double>> crossings;  // a row and a column each
         for_each_edge(shape, [&](Point a, Point b) {
             if (a.y > b.y) std::swap(a, b);
-            const Range cut = rows(a.y, b.y);
+            const IndexRange cut = rows(a.y, b.y);
             for (std::size_t y = cut.first; y < cut.end; ++y)
                 if (const double height = middle(y); height < b.y)
-                    crossings_.emplace_back(y, a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
+                    crossings.emplace_back(y, a.x + (height - a.y) * (b.x - a.x) / (b.y - a.y));
         });
-        std::ranges::sort(crossings_);
-        for (std::size_t i = 0; i + 1 < crossings_.size(); i += 2)
-            std::ranges::fill(dots({crossings_[i].second, crossings_[i + 1].second}, crossings_[i].first), ink);
+        std::ranges::sort(crossings);
+        for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
+            std::ranges::fill(dots({crossings[i].second, crossings[i + 1].second}, crossings[i].first), ink);
     }
 
     /// Gives what stands for inside, in the box around a shape, its look: every third dot of a hatched one, none of an open one.
     void finish_inside(const Shape& shape, double r, signed char ink) {
         const auto [left, right] = std::ranges::minmax(shape.points, {}, &Point::x);
         const auto [top, bottom] = std::ranges::minmax(shape.points, {}, &Point::y);
-        const Range down = rows(top.y - r, bottom.y + r), across = columns(left.x - r, right.x + r);
+        const IndexRange down = rows(top.y - r, bottom.y + r), across = columns(left.x - r, right.x + r);
         for (std::size_t y = down.first; y < down.end; ++y)
             for (std::size_t x = across.first; x < across.end; ++x)
                 if (signed char& dot = grid_.at(x, y); dot == kInside)
@@ -134,8 +132,8 @@ private:
     /// Calls `visit` with the dots of each row that are at most `r` away from an edge, edge by edge.
     template <class Visit> void for_each_cut(const Shape& shape, double r, Visit visit) {
         for_each_edge(shape, [&](Point a, Point b) {
-            const Surroundings near(a, b, r);
-            const Range cut = rows(near.top(), near.bottom());
+            const Capsule near(a, b, r);
+            const IndexRange cut = rows(near.top(), near.bottom());
             for (std::size_t y = cut.first; y < cut.end; ++y) visit(dots(near.at_height(middle(y)), y));
         });
     }
@@ -143,30 +141,22 @@ private:
     double middle(std::size_t y) const { return (static_cast<double>(y) + 0.5) * grid_.dot; }
 
     /// The rows and the columns with their middle between two places.
-    Range rows(double top, double bottom) const { return range(top, bottom, grid_.rows); }
-    Range columns(double left, double right) const { return range(left, right, grid_.columns); }
+    IndexRange rows(double top, double bottom) const { return range(top, bottom, grid_.rows); }
+    IndexRange columns(double left, double right) const { return range(left, right, grid_.columns); }
 
-    Range range(double low, double high, std::size_t end) const {
-        // The first whole number that is not less than `v`. Cutting off its fraction is an instruction, std::ceil a call.
-        const auto first_from = [&](double v) {
-            const double inside = std::clamp(v, 0.0, static_cast<double>(end));
-            const auto whole = static_cast<std::size_t>(inside);
-            return whole + (static_cast<double>(whole) < inside ? 1 : 0);
-        };
-        const std::size_t first = first_from(low * per_dot_ - 0.5);
-        const double last = high * per_dot_ - 0.5;
-        return {first, last < 0 ? 0 : std::min(static_cast<std::size_t>(std::min(last, static_cast<double>(end))) + 1, end)};
+    IndexRange range(double low, double high, std::size_t end) const {
+        const auto inside = [&](double v) { return static_cast<std::size_t>(std::clamp(v, 0.0, static_cast<double>(end))); };
+        return {inside(std::ceil(low * per_dot_ - 0.5)), inside(std::floor(high * per_dot_ - 0.5) + 1)};
     }
 
     std::span<signed char> dots(Interval cut, std::size_t y) {
-        const Range across = columns(cut.low, cut.high);
+        const IndexRange across = columns(cut.low, cut.high);
         if (across.first >= across.end) return {};
         return std::span(grid_.dots).subspan(y * grid_.columns + across.first, across.end - across.first);
     }
 
     Grid& grid_;
     double per_dot_;
-    std::vector<std::pair<std::size_t, double>> crossings_;  ///< of a polygon, a row and a column each; kept for its memory
 };
 
 /// How far from its edges a shape is seen: no line is thinner than a dot.

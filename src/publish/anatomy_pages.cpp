@@ -22,7 +22,7 @@ void facts(Writer& writer, const Catalog& catalog, const Muscle& muscle) {
     fact(writer, "Also called", phrases::list(muscle.aliases));
     fact(writer, "Kind", word(muscle.kind));
     std::vector<const Muscle*> above;
-    for (const Muscle* each = muscle.parent; each && above.size() < 12; each = each->parent) above.push_back(each);
+    for (const Muscle* each = muscle.parent; each && above.size() < phrases::kMaxDepthDrawn; each = each->parent) above.push_back(each);
     linked_fact(writer, "In the", above);
     linked_fact(writer, muscle.kind == MuscleKind::muscle ? "Parts" : "Holds", children(catalog, &muscle));
     linked_fact(writer, is_bone ? "Moved by" : "Includes", muscle.members);
@@ -43,9 +43,9 @@ void actions(Writer& writer, const Muscle& muscle) {
 }
 
 /// The nodes below `above` as a list of lists. A tree deeper than any anatomy is cut.
-void tree(Writer& writer, const Catalog& catalog, const Muscle* above, int depth) {
+void tree(Writer& writer, const Catalog& catalog, const Muscle* above, std::size_t depth) {
     const auto below = children(catalog, above);
-    if (below.empty() || depth > 12) return;
+    if (below.empty() || depth > phrases::kMaxDepthDrawn) return;
     const auto list = writer.html.in("ul");
     for (const Muscle* muscle : below) {
         const auto item = writer.html.in("li");

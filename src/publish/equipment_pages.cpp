@@ -1,4 +1,4 @@
-#include "lats/catalog/query.hpp"
+#include "lats/catalog/exercises_by_role.hpp"
 #include "publish/frame.hpp"
 #include "publish/parts.hpp"
 
@@ -10,12 +10,6 @@ namespace lats::publishing {
 namespace {
 
 constexpr std::array<std::string_view, 3> kColumns{"Equipment", "Exercises", "In every home"};
-
-std::vector<Match> exercises_with(const Catalog& catalog, const Equipment& equipment) {
-    Query query;
-    query.equipment = {&equipment};
-    return select(catalog, query);
-}
 
 }  // namespace
 

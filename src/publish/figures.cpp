@@ -58,8 +58,7 @@ void captions(Html& html, const Figure& figure) {
 
 /// One repetition, and the way to the next.
 std::vector<Drawing> frames_of(const Variant& variant) {
-    std::vector<Drawing> frames;
-    for (const double share : repetition(variant, kFramesPerSecond)) frames.push_back(figure_at(variant, share));
+    std::vector<Drawing> frames = figure_at(variant, repetition(variant, kFramesPerSecond));
     if (frames.size() > 1 && !variant.figure.one_way) frames.push_back(frames.front());
     return frames;
 }
@@ -121,12 +120,9 @@ void figure(Writer& writer, const Exercise& exercise, const Variant& variant) {
 }
 
 void muscle_map_of(Writer& writer, const Catalog& catalog, const Roles& roles) {
-    std::vector<MapMark> marks;
-    for (const Muscle* muscle : roles.assist) marks.push_back({muscle, Ink::assist});
-    for (const Muscle* muscle : roles.target) marks.push_back({muscle, Ink::target});
     std::string words = fmt::format("Target: {}.", phrases::names(roles.target));
     if (!roles.assist.empty()) words += fmt::format(" Assist: {}.", phrases::names(roles.assist));
-    map(writer, catalog, marks, words);
+    map(writer, catalog, marks_of(roles), words);
 }
 
 void muscle_map_of(Writer& writer, const Catalog& catalog, const Muscle& muscle) {

@@ -2,6 +2,7 @@
 
 #include "lats/text/fold.hpp"
 #include "render/json_values.hpp"
+#include "render/phrases.hpp"
 
 #include <fmt/format.h>
 
@@ -9,10 +10,6 @@ namespace lats {
 namespace {
 
 using json_values::Json;
-
-std::string dump(const Json& document) { return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
-
-std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
 
 std::string_view told(CatalogFile::Use use) {
     switch (use) {
@@ -28,8 +25,8 @@ std::string_view told(CatalogFile::Use use) {
 Page catalog_files(const std::vector<CatalogFile>& files, Layout layout) {
     std::vector<std::vector<std::string>> rows;
     for (const CatalogFile& file : files)
-        rows.push_back(
-            {file.name, number(file.exercises), number(file.others), std::string(told(file.use)), file.title, file.licence, file.path});
+        rows.push_back({file.name, phrases::number(file.exercises), phrases::number(file.others), std::string(told(file.use)), file.title,
+                        file.licence, file.path});
     Page page(layout);
     page.table({{"Name", Tone::name}, {"Exercises"}, {"Other records"}, {"Used"}, {"Title"}, {"Licence"}, {"File", Tone::muted}},
                std::move(rows));
@@ -48,7 +45,7 @@ std::string catalog_files_json(const std::vector<CatalogFile>& files) {
         one["used"] = file.use == CatalogFile::Use::yes;
         list.push_back(std::move(one));
     }
-    return dump({{"schema", "lats.catalogs/1"}, {"catalogs", std::move(list)}});
+    return json_values::to_text({{"schema", "lats.catalogs/1"}, {"catalogs", std::move(list)}});
 }
 
 std::string new_exercise_json(std::string_view name) {
@@ -74,11 +71,11 @@ std::string new_exercise_json(std::string_view name) {
          {{"target", {"latissimus-dorsi"}}, {"assist", {"biceps-brachii"}}, {"x-hint", "ids of lats muscle, the most loaded first"}}},
         {"variants", Json::array({variant})},
     };
-    return dump({{"format", "lats-catalog/1"},
-                 {"x-hint",
-                  "lats catalog check FILE says what is wrong, lats catalog add FILE takes it in; man 5 lats-catalog, or "
-                  "docs/catalogue-format.md, lists every key"},
-                 {"exercises", Json::array({exercise})}});
+    return json_values::to_text({{"format", "lats-catalog/1"},
+                                 {"x-hint",
+                                  "lats catalog check FILE says what is wrong, lats catalog add FILE takes it in; man 5 lats-catalog, or "
+                                  "docs/catalogue-format.md, lists every key"},
+                                 {"exercises", Json::array({exercise})}});
 }
 
 Page exercise_origin(const Exercise& exercise, const std::vector<Origin>& origins, Layout layout) {

@@ -1,6 +1,7 @@
 #include "lats/render/pages.hpp"
 
 #include "lats/text/clean.hpp"
+#include "render/phrases.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -39,8 +40,6 @@ void add_counts(Page& page, const std::vector<Finding>& findings) {
     page.table({{"Code", Tone::name}, {"Found"}, {"What it means"}}, std::move(rows));
 }
 
-std::string counted(std::size_t number, std::string_view what) { return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s"); }
-
 }  // namespace
 
 Page check_report(const std::vector<Finding>& findings, Layout layout) {
@@ -54,8 +53,8 @@ Page check_report(const std::vector<Finding>& findings, Layout layout) {
     if (findings.size() > 1) add_counts(page, findings);
     const bool all = std::ranges::none_of(findings, [](const Finding& finding) { return finding.where.unlisted > 0; });
     page.blank();
-    page.paragraph(fmt::format("{}, {}{}.", counted(count(findings, Severity::error), "error"),
-                               counted(count(findings, Severity::warning), "warning"), all ? "" : "; not all are listed"));
+    page.paragraph(fmt::format("{}, {}{}.", phrases::count(count(findings, Severity::error), "error"),
+                               phrases::count(count(findings, Severity::warning), "warning"), all ? "" : "; not all are listed"));
     return page;
 }
 

@@ -51,10 +51,7 @@ Page coverage_table(const Coverage& coverage, Layout layout) {
     std::vector<std::vector<std::string>> rows;
     for (const CoverageRow& row : coverage.rows) {
         std::vector<std::string> cells{phrases::tree_name(row.node)};
-        for (const std::size_t column : shown) {
-            const std::size_t count = row.variants[column];
-            cells.push_back(count == 0 ? "-" : fmt::format("{}", count));
-        }
+        for (const std::size_t column : shown) cells.push_back(phrases::number(row.variants[column]));
         rows.push_back(std::move(cells));
     }
     Page page(layout);

@@ -1,3 +1,4 @@
+#include "lats/catalog/exercises_by_role.hpp"
 #include "lats/render/pages.hpp"
 #include "render/citations.hpp"
 #include "render/phrases.hpp"
@@ -9,12 +10,6 @@
 
 namespace lats {
 namespace {
-
-std::vector<Match> exercises_with(const Catalog& catalog, const Equipment& equipment) {
-    Query query;
-    query.equipment = {&equipment};
-    return select(catalog, query);
-}
 
 /// The exercises with a variant that can do without it but is better with it.
 std::vector<Match> exercises_it_helps(const Catalog& catalog, const Equipment& equipment) {
@@ -28,18 +23,13 @@ std::vector<Match> exercises_it_helps(const Catalog& catalog, const Equipment& e
     return matches;
 }
 
-void add_matches(Page& page, const std::vector<Match>& matches) {
-    for (const Match& match : matches) page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
-}
-
 }  // namespace
 
 Page equipment_list(const Catalog& catalog, Layout layout) {
     std::vector<std::vector<std::string>> rows;
     for (const Equipment& equipment : catalog.equipment) {
-        const std::size_t count = exercises_with(catalog, equipment).size();
-        rows.push_back({std::string(equipment.id), count == 0 ? "-" : fmt::format("{}", count), equipment.household ? "yes" : "-",
-                        std::string(equipment.name)});
+        rows.push_back({std::string(equipment.id), phrases::number(exercises_with(catalog, equipment).size()),
+                        equipment.household ? "yes" : "-", std::string(equipment.name)});
     }
     Page page(layout);
     page.table({{"Equipment", Tone::name}, {"Exercises"}, {"In every home"}, {"Name"}}, std::move(rows));
@@ -59,9 +49,9 @@ Page equipment_card(const Catalog& catalog, const Equipment& equipment, Layout l
     const std::vector<Match> optional = exercises_it_helps(catalog, equipment);
     page.heading("Exercises with it");
     if (matches.empty()) page.paragraph(optional.empty() ? "None in this catalogue." : "None that needs it.", 2);
-    add_matches(page, matches);
+    phrases::add_matches(page, matches);
     if (!optional.empty()) page.heading("Exercises it helps with");
-    add_matches(page, optional);
+    phrases::add_matches(page, optional);
     citations.add_list(page);
     return page;
 }

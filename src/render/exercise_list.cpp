@@ -1,5 +1,6 @@
 #include "lats/render/pages.hpp"
 #include "render/phrases.hpp"
+#include "text/join.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -18,9 +19,7 @@ std::string roles(const Match& match) {
     const std::string first = role(match.variants.front());
     const auto same = [&](const VariantMatch& fit) { return role(fit) == first; };
     if (std::ranges::all_of(match.variants, same)) return first;
-    std::string text;
-    for (const VariantMatch& fit : match.variants) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", fit.variant->id, role(fit));
-    return text;
+    return text::join(match.variants, ", ", [](const VariantMatch& fit) { return fmt::format("{}: {}", fit.variant->id, role(fit)); });
 }
 
 /// The levels of the variants, from the easiest to the hardest.
@@ -37,21 +36,13 @@ std::string levels(const Match& match) {
 
 Page exercise_list(const std::vector<Match>& matches, const Query& query, Layout layout) {
     const bool with_role = !query.muscles.empty();
-    std::vector<Column> columns{{"Exercise", Tone::name}, {"Ways that fit"}, {"Level"}};
-    columns.push_back({with_role ? "Role" : "Target"});
-
     std::vector<std::vector<std::string>> rows;
-    rows.reserve(matches.size());
     for (const Match& match : matches) {
-        std::vector<std::string>& row = rows.emplace_back();
-        row.reserve(columns.size());
-        row.emplace_back(match.exercise->name);
-        row.push_back(phrases::variant_ids(match));
-        row.push_back(levels(match));
-        row.push_back(with_role ? roles(match) : phrases::names(match.variants.front().variant->roles.target));
+        rows.push_back({std::string(match.exercise->name), phrases::variant_ids(match), levels(match),
+                        with_role ? roles(match) : phrases::names(match.variants.front().variant->roles.target)});
     }
     Page page(layout);
-    page.table(columns, std::move(rows));
+    page.table({{"Exercise", Tone::name}, {"Ways that fit"}, {"Level"}, {with_role ? "Role" : "Target"}}, std::move(rows));
     return page;
 }
 

@@ -39,10 +39,10 @@ Page figure_moments(const Variant& variant, Layout layout) {
 
 std::vector<Page> figure_movie(const Exercise& exercise, const Variant& variant, int frames_per_second, Layout layout) {
     std::vector<Page> pages;
-    for (const double share : repetition(variant, frames_per_second)) {
+    for (Drawing& drawing : figure_at(variant, repetition(variant, frames_per_second))) {
         Page& page = pages.emplace_back(layout);
         page.paragraph(phrases::title(exercise, variant), 0, Tone::title);
-        page.add(picture_lines({{figure_at(variant, share), ""}}, kMovieRows, layout));
+        page.add(picture_lines({{std::move(drawing), ""}}, kMovieRows, layout));
         page.paragraph("Any key ends it.", 0, Tone::muted);
     }
     return pages;

@@ -14,6 +14,7 @@ namespace {
 using json_values::Json;
 using json_values::list_of;
 using json_values::reference;
+using json_values::to_text;
 
 /// An exercise in a list, without variants.
 Json row(const Exercise& exercise) {
@@ -47,12 +48,6 @@ Json fit_without_role(const VariantMatch& fit) {
     return object;
 }
 
-std::vector<Match> exercises_using(const Catalog& catalog, const Equipment& equipment) {
-    Query query;
-    query.equipment = {&equipment};
-    return select(catalog, query);
-}
-
 /// The ids of all sources cited somewhere in `value`.
 void collect_cited(const Json& value, std::set<std::string>& ids) {
     for (const auto& [key, item] : value.items()) {
@@ -76,8 +71,6 @@ void resolve_sources(Json& answer, const Catalog& catalog) {
     }
     answer["sources"] = std::move(sources);
 }
-
-std::string to_text(const Json& answer) { return answer.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
 }  // namespace
 
@@ -189,7 +182,7 @@ std::string equipment_list_json(const Catalog& catalog) {
     Json answer{{"schema", "lats.equipment-list/1"}};
     answer["equipment"] = list_of(catalog.equipment, [&](const Equipment& equipment) {
         Json object = json_values::equipment(equipment);
-        object["exercise_count"] = exercises_using(catalog, equipment).size();
+        object["exercise_count"] = exercises_with(catalog, equipment).size();
         return object;
     });
     return to_text(answer);
@@ -198,7 +191,7 @@ std::string equipment_list_json(const Catalog& catalog) {
 std::string equipment_json(const Catalog& catalog, const Equipment& equipment) {
     Json answer{{"schema", "lats.equipment/1"}, {"equipment", json_values::equipment(equipment)}};
     answer["equipment"]["advice"] = json_values::notes(equipment.advice);
-    answer["exercises"] = rows(exercises_using(catalog, equipment), fit_without_role);
+    answer["exercises"] = rows(exercises_with(catalog, equipment), fit_without_role);
     resolve_sources(answer, catalog);
     return to_text(answer);
 }

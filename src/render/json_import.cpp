@@ -40,7 +40,7 @@ std::string import_json(const ImportSummary& summary) {
     answer["two_roles"] = summary.two_roles;
     answer["blank_steps"] = summary.blank_steps;
     answer["tips"] = summary.tips;
-    return answer.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json_values::to_text(answer);
 }
 
 }  // namespace lats

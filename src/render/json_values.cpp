@@ -103,6 +103,8 @@ Json alternatives(std::span<const Alternative> alternatives) {
 
 }  // namespace
 
+std::string to_text(const Json& answer) { return answer.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
+
 void put_text(Json& object, const char* key, std::string_view text) {
     if (!text.empty()) object[key] = text;
 }

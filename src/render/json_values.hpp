@@ -20,6 +20,9 @@ template <class Items, class ToJson> Json list_of(const Items& items, ToJson to_
     return list;
 }
 
+/// An answer as it is printed.
+std::string to_text(const Json& answer);
+
 /// A reference, with the name that a reader would have to look up.
 template <class Record> Json reference(const Record* record) { return {{"id", record->id}, {"name", record->name}}; }
 

@@ -13,12 +13,10 @@ namespace {
 
 constexpr int kMapRows = 22;  // small enough for one screen, large enough for the smallest muscle
 
-std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
-
 void add_exercises(Page& page, std::string_view label, const std::vector<Match>& matches) {
     if (matches.empty()) return;
     page.paragraph(label, 1, Tone::label);
-    for (const Match& match : matches) page.item("-", fmt::format("{} ({})", match.exercise->name, phrases::variant_ids(match)));
+    phrases::add_matches(page, matches);
 }
 
 }  // namespace
@@ -28,7 +26,8 @@ Page muscle_tree(const Catalog& catalog, Layout layout) {
     std::vector<std::vector<std::string>> rows;
     for (const TreeNode& node : in_tree_order(catalog)) {
         const RoleCounts& count = counts[node.muscle->index];
-        rows.push_back({phrases::tree_name(node), number(count.target), number(count.assist), number(count.stabilize)});
+        rows.push_back(
+            {phrases::tree_name(node), phrases::number(count.target), phrases::number(count.assist), phrases::number(count.stabilize)});
     }
     Page page(layout);
     page.table({{"Muscle", Tone::name}, {"Target"}, {"Assist"}, {"Stabilize"}}, std::move(rows));

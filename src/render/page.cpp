@@ -100,20 +100,15 @@ void Page::table(const std::vector<Column>& columns, std::vector<std::vector<std
     std::vector<Tone> tones(columns.size(), Tone::label);
     table_row(headers, widths, tones);
     std::ranges::transform(columns, tones.begin(), &Column::tone);
-    lines_.reserve(lines_.size() + rows.size());
     for (auto& row : rows) table_row(row, widths, tones);
 }
 
 void Page::table_row(std::vector<std::string>& cells, const std::vector<int>& widths, const std::vector<Tone>& tones) {
     const auto columns = [&](std::size_t i) { return layout_.width_columns == 0 ? 0 : widths[i]; };
     std::vector<std::vector<std::string>> lines;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (!text::is_one_line(cells[i], columns(i))) lines.resize(cells.size());
-    if (lines.empty()) return table_line(cells, widths, tones);
-
     std::size_t height = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        lines[i] = cell_lines(cells[i], columns(i));
+        lines.push_back(cell_lines(cells[i], columns(i)));
         height = std::max(height, lines[i].size());
     }
     for (std::size_t y = 0; y < height; ++y) {
@@ -124,7 +119,6 @@ void Page::table_row(std::vector<std::string>& cells, const std::vector<int>& wi
 
 void Page::table_line(std::vector<std::string>& cells, const std::vector<int>& widths, const std::vector<Tone>& tones) {
     Line& line = lines_.emplace_back();
-    line.reserve(2 * cells.size() - 1);
     int gap = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const int filled = text::width_columns(cells[i]);

@@ -1,5 +1,7 @@
 #include "render/phrases.hpp"
 
+#include "text/join.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -7,19 +9,7 @@
 namespace lats::phrases {
 namespace {
 
-// Deeper trees than this are not drawn any deeper: no anatomy needs it, and a stranger's catalogue may have it.
-constexpr std::size_t kMaxDepthDrawn = 12;
-
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-template <class Items, class Text> std::string join(const Items& items, std::string_view separator, Text text) {
-    std::string joined;
-    for (const auto& item : items) {
-        if (!joined.empty()) joined += separator;
-        joined += text(item);
-    }
-    return joined;
-}
 
 const auto kName = [](const auto* record) { return lower_first(record->name); };
 
@@ -57,28 +47,30 @@ std::string seconds(Range seconds) { return fmt::format("{} second{}", range(sec
 
 std::string count(std::size_t number, std::string_view noun) { return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s"); }
 
+std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{}", count); }
+
 std::string tree_name(const TreeNode& node) {
     const std::string_view bone = node.muscle->kind == MuscleKind::bone ? " (a bone)" : "";
     return fmt::format("{}{}{}", std::string(2 * std::min(node.depth, kMaxDepthDrawn), ' '), node.muscle->name, bone);
 }
 
-std::string names(Muscles muscles) { return join(muscles, ", ", kName); }
-std::string names(std::span<const Equipment* const> equipment) { return join(equipment, ", ", kName); }
+std::string names(Muscles muscles) { return text::join(muscles, ", ", kName); }
+std::string names(std::span<const Equipment* const> equipment) { return text::join(equipment, ", ", kName); }
 std::string list(Texts texts) {
-    return join(texts, ", ", [](std::string_view text) { return text; });
+    return text::join(texts, ", ", [](std::string_view text) { return text; });
 }
 
 std::string needs(const Variant& variant) {
     if (!variant.needs) return "not recorded";
     if (variant.needs->empty()) return "nothing";
-    return join(*variant.needs, " and ", [&](const Need& need) {
-        const std::string choices = join(need.any_of, " or ", kName);
+    return text::join(*variant.needs, " and ", [&](const Need& need) {
+        const std::string choices = text::join(need.any_of, " or ", kName);
         return need.any_of.size() > 1 && variant.needs->size() > 1 ? fmt::format("({})", choices) : choices;
     });
 }
 
 std::string positions(const Variant& variant) {
-    return join(variant.positions, " or ", [](Position position) -> std::string_view {
+    return text::join(variant.positions, " or ", [](Position position) -> std::string_view {
         switch (position) {
             case Position::prone: return "lying face down (prone)";
             case Position::supine: return "lying face up (supine)";
@@ -192,7 +184,11 @@ std::string step(const Step& step) {
 }
 
 std::string variant_ids(const Match& match) {
-    return join(match.variants, ", ", [](const VariantMatch& fit) { return fit.variant->id; });
+    return text::join(match.variants, ", ", [](const VariantMatch& fit) { return fit.variant->id; });
+}
+
+void add_matches(Page& page, const std::vector<Match>& matches) {
+    for (const Match& match : matches) page.item("-", fmt::format("{} ({})", match.exercise->name, variant_ids(match)));
 }
 
 }  // namespace lats::phrases

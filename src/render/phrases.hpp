@@ -4,6 +4,7 @@
 #include "lats/catalog/anatomy.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/query.hpp"
+#include "lats/render/page.hpp"
 
 #include <string>
 #include <string_view>
@@ -22,6 +23,12 @@ std::string seconds(Range seconds);
 
 /// Example: 1 exercise, 2 exercises
 std::string count(std::size_t number, std::string_view noun);
+
+/// A number in a table: "-" for 0.
+std::string number(std::size_t count);
+
+/// Deeper trees than this are not drawn any deeper: no anatomy needs it, and a stranger's catalog may have it.
+inline constexpr std::size_t kMaxDepthDrawn = 12;
 
 /// The name of a node of the anatomy, indented by its depth.
 std::string tree_name(const TreeNode& node);
@@ -72,5 +79,8 @@ std::string step(const Step& step);
 
 /// The ids of the variants of a match, separated by commas.
 std::string variant_ids(const Match& match);
+
+/// Adds an item for each exercise, with the ids of its ways.
+void add_matches(Page& page, const std::vector<Match>& matches);
 
 }  // namespace lats::phrases

@@ -14,8 +14,6 @@ namespace {
 constexpr int kGapColumns = 3;
 constexpr int kUsualColumns = 80;
 constexpr int kLeastColumns = 12;  // room for a caption
-constexpr double kDotsAcross = 2;  // of a cell
-constexpr double kDotsDown = 4;
 
 Tone tone_of(Ink ink) {
     switch (ink) {
@@ -86,7 +84,7 @@ std::vector<Line> picture_lines(const std::vector<Picture>& pictures, int most_r
     const int width = layout.width_columns > 0 ? layout.width_columns : kUsualColumns;
     double highest = 1;
     for (const Picture& picture : pictures) highest = std::max(highest, picture.drawing.height);
-    const double cells = most_rows * kDotsDown / highest / kDotsAcross;
+    const double cells = most_rows * double{kDotsDown} / highest / double{kDotsAcross};
     std::vector<Block> row;
     int used = 0;
     for (const Picture& picture : pictures) {

@@ -4,8 +4,7 @@
 #include "lats/picture/muscle_map.hpp"
 #include "lats/picture/svg.hpp"
 #include "render/phrases.hpp"
-
-#include <fmt/format.h>
+#include "text/join.hpp"
 
 namespace lats {
 namespace {
@@ -16,8 +15,7 @@ constexpr double kGap = 20;
 
 std::string figure_svg(const Exercise& exercise, const Variant& variant) {
     if (variant.figure.poses.empty()) return {};
-    std::string captions;
-    for (const Pose& pose : variant.figure.poses) captions += fmt::format("{}{}", captions.empty() ? "" : ", then ", pose.caption);
+    const std::string captions = text::join(variant.figure.poses, ", then ", [](const Pose& pose) { return pose.caption; });
     return svg_file(beside(key_moments(variant), kGap), phrases::title(exercise, variant), captions);
 }
 

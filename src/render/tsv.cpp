@@ -2,13 +2,26 @@
 
 #include "lats/catalog/exercises_by_role.hpp"
 #include "render/phrases.hpp"
+#include "text/join.hpp"
 
-#include <initializer_list>
+#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 namespace lats {
 namespace {
+
+/// Whether a spreadsheet would take `text` for a formula, or for the start of a quoted value that goes on into the next rows. Some pass over
+/// leading spaces first, and take full-width signs for the usual ones.
+bool is_risky(std::string_view text) {
+    const auto starts_with = [&](std::string_view sign) { return text.starts_with(sign); };
+    constexpr std::array<std::string_view, 4> kSpaces{" ", "\u00A0", "\u202F", "\u3000"};
+    const auto* space = kSpaces.begin();
+    while ((space = std::ranges::find_if(kSpaces, starts_with)) != kSpaces.end()) text.remove_prefix(space->size());
+    constexpr std::array<std::string_view, 9> kSigns{"=", "+", "-", "@", "\"", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::ranges::any_of(kSigns, starts_with);
+}
 
 /// A value as it stands in a row.
 std::string cell(std::string_view value) {
@@ -17,10 +30,7 @@ std::string cell(std::string_view value) {
     for (char& c : text) {
         if (breaks.find(c) != std::string_view::npos) c = ' ';
     }
-    // Some spreadsheets pass over leading spaces before they look for a formula.
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos) text.insert(0, 1, '\'');
-    return text;
+    return is_risky(text) ? "'" + text : text;
 }
 
 std::string cell(std::size_t number) { return fmt::format("{}", number); }
@@ -33,34 +43,19 @@ template <class... Values> void add_row(std::string& table, const Values&... val
     table += row;
 }
 
-/// What `text` gives for each of `items`, between separators.
-template <class Items, class Text> std::string join(const Items& items, std::string_view separator, Text text) {
-    std::string joined;
-    for (const auto& item : items) {
-        if (&item != &*std::begin(items)) joined += separator;
-        joined += text(item);
-    }
-    return joined;
-}
-
 template <class E> std::string_view word_or_nothing(const std::optional<E>& value) { return value ? word(*value) : std::string_view(); }
 
 /// "band,door-anchor|post": all of them, any one of those between bars. "none" and "unknown" as `--equipment` has them.
 std::string needs(const Variant& variant) {
     if (!variant.needs) return "unknown";
     if (variant.needs->empty()) return "none";
-    return join(*variant.needs, ",",
-                [](const Need& need) { return join(need.any_of, "|", [](const Equipment* equipment) { return equipment->id; }); });
+    return text::join(*variant.needs, ",", [](const Need& need) {
+        return text::join(need.any_of, "|", [](const Equipment* equipment) { return equipment->id; });
+    });
 }
 
 std::string positions(const Variant& variant) {
-    return join(variant.positions, ",", [](Position position) { return word(position); });
-}
-
-std::size_t count_using(const Catalog& catalog, const Equipment& equipment) {
-    Query query;
-    query.equipment = {&equipment};
-    return select(catalog, query).size();
+    return text::join(variant.positions, ",", [](Position position) { return word(position); });
 }
 
 }  // namespace
@@ -114,7 +109,7 @@ std::string coverage_tsv(const Coverage& coverage) {
 
 std::string swap_tsv(const std::vector<Swap>& swaps) {
     const auto ids = [](const std::vector<const Muscle*>& muscles) {
-        return join(muscles, ",", [](const Muscle* muscle) { return muscle->id; });
+        return text::join(muscles, ",", [](const Muscle* muscle) { return muscle->id; });
     };
     std::string table;
     add_row(table, "exercise", "variant", "score", "kept", "assisted", "lost", "loads");
@@ -128,7 +123,7 @@ std::string equipment_tsv(const Catalog& catalog, const std::vector<const Equipm
     std::string table;
     add_row(table, "id", "name", "household", "exercises");
     for (const Equipment* item : equipment)
-        add_row(table, item->id, item->name, item->household ? "true" : "false", count_using(catalog, *item));
+        add_row(table, item->id, item->name, item->household ? "true" : "false", exercises_with(catalog, *item).size());
     return table;
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 
 #include <utf8proc.h>
 
@@ -11,17 +9,6 @@ namespace lats::text {
 namespace {
 
 constexpr char32_t kEmojiPresentation = 0xFE0F;  // variation selector 16
-constexpr std::size_t kWordBytes = sizeof(std::uint64_t);
-
-constexpr std::uint64_t in_each_byte(std::uint8_t byte) { return 0x0101010101010101U * byte; }
-
-/// Whether eight bytes are all printable ASCII. A byte below ' ' borrows into its top bit, DEL carries into it, and a
-/// byte past ASCII has it set; a borrow or carry that reaches a neighbour only comes from a byte that fails already.
-bool all_printable(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, kWordBytes);
-    return (((word - in_each_byte(' ')) | (word + in_each_byte(1)) | word) & in_each_byte(0x80)) == 0;
-}
 
 /// What a terminal gets for the first character of `text`.
 CodePoint first_shown(std::string_view text) {
@@ -67,10 +54,7 @@ private:
 }  // namespace
 
 std::size_t printable_ascii_bytes(std::string_view text) {
-    std::size_t at = 0;
-    while (at + kWordBytes <= text.size() && all_printable(text.data() + at)) at += kWordBytes;
-    while (at < text.size() && is_printable_ascii(text[at])) ++at;
-    return at;
+    return static_cast<std::size_t>(std::ranges::find_if_not(text, is_printable_ascii) - text.begin());
 }
 
 CodePoint first_beyond_ascii(std::string_view text) {
@@ -103,7 +87,8 @@ bool is_replaced(char32_t code_point) {
     if (code_point < 0x20) return code_point != '\t' && code_point != '\n';
     if (code_point < 0xA0) return code_point >= 0x7F;
     if (code_point < 0x2028) return code_point == 0x61C || code_point == 0x200E || code_point == 0x200F;
-    return code_point <= 0x202E || (code_point >= 0x2066 && code_point <= 0x2069) || code_point > kLastCodePoint;
+    return code_point <= 0x202E || (code_point >= 0x2066 && code_point <= 0x206F) || (code_point >= 0xFFF9 && code_point <= 0xFFFB) ||
+           (code_point >= 0xE0000 && code_point <= 0xE007F) || code_point > kLastCodePoint;
 }
 
 void append_utf8(std::string& text, char32_t code_point) {

@@ -7,10 +7,8 @@
 #include "text/codepoints.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <numeric>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,37 +16,16 @@
 namespace lats::text {
 namespace {
 
-constexpr std::size_t kUsualLength = 64;
-constexpr std::size_t kRows = 3;
+using CodePoints = std::u32string_view;
 
-/// Room for `size` values: on the stack where they are no more than usual, as in words and names, which are compared
-/// by the hundred; else on the heap.
-template <class T, std::size_t usual> class Room {
-public:
-    explicit Room(std::size_t size) : size_(size) {
-        if (size > usual) heap_.resize(size);
-    }
-    std::span<T> all() { return heap_.empty() ? std::span<T>(stack_).first(size_) : std::span<T>(heap_); }
-
-private:
-    std::size_t size_;
-    std::array<T, usual> stack_;  // not initialised: every value is written before it is read
-    std::vector<T> heap_;
-};
-
-using TextRoom = Room<char32_t, kUsualLength>;
-using TableRoom = Room<int, kRows*(kUsualLength + 1)>;
-
-using CodePoints = std::span<const char32_t>;
-
-CodePoints decode(std::string_view text, std::span<char32_t> room) {
-    std::size_t count = 0;
+std::u32string decode(std::string_view text) {
+    std::u32string decoded;
     while (!text.empty()) {
         const CodePoint next = first_code_point(text);
-        room[count++] = next.value;
+        decoded += next.value;
         text.remove_prefix(next.bytes);
     }
-    return room.first(count);
+    return decoded;
 }
 
 void drop_common_ends(CodePoints& a, CodePoints& b) {
@@ -56,20 +33,15 @@ void drop_common_ends(CodePoints& a, CodePoints& b) {
     a = CodePoints(same.in1, a.end());
     b = CodePoints(same.in2, b.end());
     while (!a.empty() && !b.empty() && a.back() == b.back()) {
-        a = a.first(a.size() - 1);
-        b = b.first(b.size() - 1);
+        a.remove_suffix(1);
+        b.remove_suffix(1);
     }
 }
 
 /// One row of the table for each character of `a`: [j] is the distance from what was read of `a` to b[0, j).
 class Table {
 public:
-    /// Requires: room for kRows rows, a value longer than `b`.
-    Table(CodePoints b, std::span<int> room) : b_(b) {
-        const std::size_t width = b.size() + 1;
-        before_last_ = room.subspan(0, width);
-        last_ = room.subspan(width, width);
-        row_ = room.subspan(2 * width, width);
+    explicit Table(CodePoints b) : b_(b), before_last_(b.size() + 1), last_(before_last_), row_(before_last_) {
         std::iota(row_.begin(), row_.end(), 0);
     }
 
@@ -92,22 +64,17 @@ public:
 
 private:
     CodePoints b_;
-    std::span<int> before_last_;
-    std::span<int> last_;
-    std::span<int> row_;
+    std::vector<int> before_last_, last_, row_;
 };
 
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b) {
-    TextRoom a_room(a.size());
-    TextRoom b_room(b.size());
-    CodePoints as = decode(a, a_room.all());
-    CodePoints bs = decode(b, b_room.all());
+    const std::u32string all_of_a = decode(a), all_of_b = decode(b);
+    CodePoints as = all_of_a, bs = all_of_b;
     drop_common_ends(as, bs);
     if (as.empty() || bs.empty()) return static_cast<int>(std::max(as.size(), bs.size()));
-    TableRoom table_room(kRows * (bs.size() + 1));
-    Table table(bs, table_room.all());
+    Table table(bs);
     char32_t before = Table::kNone;
     for (const char32_t c : as) table.add_row(std::exchange(before, c), c);
     return table.distance();

@@ -17,16 +17,11 @@ constexpr auto kFolding =
     static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
 constexpr std::size_t kMaxDecomposition = 32;  // the longest in Unicode is the 18 of U+FDFA
 
-constexpr std::size_t index(char ascii) { return static_cast<unsigned char>(ascii); }
-
-/// What each ASCII character folds to; 0 where it separates words.
-constexpr std::array<char, 128> kFoldedAscii = [] {
-    std::array<char, 128> folded{};
-    for (char c = '0'; c <= '9'; ++c) folded[index(c)] = c;
-    for (char c = 'a'; c <= 'z'; ++c) folded[index(c)] = c;
-    for (char c = 'A'; c <= 'Z'; ++c) folded[index(c)] = static_cast<char>(c - 'A' + 'a');
-    return folded;
-}();
+/// What an ASCII character folds to; 0 where it separates words.
+constexpr char folded_ascii(char c) {
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) return c;
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : '\0';
+}
 
 bool is_letter_or_digit(utf8proc_int32_t code_point) {
     const utf8proc_category_t category = utf8proc_category(code_point);
@@ -40,7 +35,7 @@ public:
     explicit Folded(std::size_t bytes) { text_.reserve(bytes); }
 
     void add_ascii(char byte) {
-        const char folded = kFoldedAscii[index(byte)];
+        const char folded = folded_ascii(byte);
         if (folded == 0) return end_word();
         start_letter();
         text_ += folded;
@@ -85,23 +80,12 @@ std::string without_other_letters(std::string folded) {
 std::string fold(std::string_view text) {
     Folded folded(text.size());
     while (!text.empty()) {
-        if (is_ascii(text.front())) {
-            folded.add_ascii(text.front());
-            text.remove_prefix(1);
-        } else {
-            const CodePoint next = first_code_point(text);
-            folded.add(next.value);
-            text.remove_prefix(next.bytes);
-        }
+        const CodePoint next = first_code_point(text);
+        if (is_ascii(text.front())) folded.add_ascii(text.front());
+        else folded.add(next.value);
+        text.remove_prefix(next.bytes);
     }
     return std::move(folded).finish();
-}
-
-bool folds_to(std::string_view text, std::string_view folded) {
-    const auto first = std::ranges::find_if(text, [](char byte) { return !is_ascii(byte) || kFoldedAscii[index(byte)] != 0; });
-    if (first == text.end()) return folded.empty();
-    const bool may_fold = !is_ascii(*first) || folded.starts_with(kFoldedAscii[index(*first)]);
-    return may_fold && fold(text) == folded;
 }
 
 std::vector<std::string_view> words(std::string_view folded) {

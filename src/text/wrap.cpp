@@ -12,8 +12,6 @@
 namespace lats::text {
 namespace {
 
-constexpr int kUsualColumns = 128;  // a line this long grows without moving
-
 /// White space that ends a word. The no-break spaces U+00A0, U+2007 and U+202F hold their words together, and what the
 /// cleaner replaces (carriage return, line separator) is no white space, so that it is seen.
 bool is_breaking_space(char32_t c) {
@@ -72,7 +70,6 @@ private:
     }
 
     void append(std::string_view part, int width) {
-        if (line_.empty()) line_.reserve(static_cast<std::size_t>(std::min(columns_, kUsualColumns)));
         line_.append(part);
         used_ += width;
     }
@@ -91,14 +88,7 @@ private:
 
 }  // namespace
 
-bool is_one_line(std::string_view text, int columns) {
-    const bool fits = columns == 0 || text.size() <= static_cast<std::size_t>(columns);
-    return fits && printable_ascii_bytes(text) == text.size() && !text.starts_with(' ') && !text.ends_with(' ') &&
-           text.find("  ") == std::string_view::npos;
-}
-
 std::vector<std::string> wrap(std::string_view text, int columns) {
-    if (is_one_line(text, columns)) return {std::string(text)};
     Lines lines(columns);
     for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) lines.add(word);
     return std::move(lines).finish();

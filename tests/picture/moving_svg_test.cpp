@@ -8,7 +8,7 @@ using namespace lats;
 
 namespace {
 
-Shape dot(double x, double y, Ink ink = Ink::prop) { return {{{x, y}}, ink, Fill::solid, false, 10, 0}; }
+Shape dot(double x, double y, Ink ink = Ink::prop, std::size_t part = 0) { return {{{x, y}}, ink, Fill::solid, false, 10, 0, part}; }
 
 Drawing frame(std::vector<Shape> shapes) { return {100, 80, std::move(shapes)}; }
 
@@ -31,10 +31,21 @@ TEST_CASE("A moving picture has what holds still once, and moves the rest throug
     CHECK(count(movie, "<use href=\"#f0_") == 2);
 }
 
-TEST_CASE("Two things that move alike do not trade places where one comes near the place of the other") {
-    const std::string movie = moving_svg({frame({dot(10, 9), dot(26, 9)}), frame({dot(20, 9), dot(36, 9)})}, 1, "f");
-    CHECK(has(movie, "\"m10 9h0;m20 9h0\""));
-    CHECK(has(movie, "\"m26 9h0;m36 9h0\""));
+TEST_CASE("A part is followed wherever it goes and whatever is painted before it") {
+    const auto left = [](double x) { return dot(x, 9, Ink::prop, 2); };
+    const auto right = [](double x) { return dot(x, 9, Ink::prop, 3); };
+    const std::string movie = moving_svg({frame({left(10), right(90)}), frame({right(20), left(80)})}, 1, "f");
+    CHECK(count(movie, "<path id=\"f_") == 2);
+    CHECK(has(movie, "\"m10 9h0;m80 9h0\""));
+    CHECK(has(movie, "\"m90 9h0;m20 9h0\""));
+}
+
+TEST_CASE("A part that is hidden for a while goes on as itself") {
+    const auto near = [](double x) { return dot(x, 9, Ink::target, 2); };
+    const auto far = [](double x) { return dot(x, 9, Ink::target, 3); };
+    const std::string movie = moving_svg({frame({near(10), far(12)}), frame({far(11)}), frame({near(14), far(13)})}, 1, "f");
+    CHECK(has(movie, "\"m10 9h0;m10 9h0;m14 9h0\""));
+    CHECK(has(movie, "\"m12 9h0;m11 9h0;m13 9h0\""));
 }
 
 TEST_CASE("Where the order of painting changes, each order is seen in its turn") {

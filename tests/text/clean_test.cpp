@@ -51,6 +51,8 @@ TEST_CASE("What could act on a terminal is replaced, one sign for one character"
         {"\u2028\u2029\u0085", "\uFFFD\uFFFD\uFFFD"},
         {"\u202Egnp.exe\u202C", "\uFFFDgnp.exe\uFFFD"},
         {"\u061C\u200E\u200F\u2066\u2069", "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"},
+        {"\u206A\u206F\uFFF9a\uFFFB", "\uFFFD\uFFFD\uFFFDa\uFFFD"},  // deprecated, annotations
+        {"\U000E0001\U000E0041\U000E007F", "\uFFFD\uFFFD\uFFFD"},    // tags: an invisible text
     }));
     CAPTURE(text);
     CHECK(clean(text) == cleaned);
@@ -88,19 +90,20 @@ TEST_CASE("A character cut short does not swallow the one after it") {
 
 TEST_CASE("The neighbours of what is replaced stay") {
     const std::string text = GENERATE(as<std::string>{}, " ", "~", "\u00A0", "\u061B", "\u061D", "\u200D", "\u2010", "\u2027", "\u202F",
-                                      "\u2065", "\u206A", "\U0010FFFF");
+                                      "\u2065", "\u2070", "\uFFF8", "\uFFFC", "\U000DFFFF", "\U000E0080", "\U000E0100", "\U0010FFFF");
     CAPTURE(text);
     CHECK(is_clean(text));
 }
 
-TEST_CASE("Of all characters, 77 are replaced") {
-    const int c0_but_tab_and_newline = 30, del = 1, c1 = 32, separators = 2, bidirectional = 3 + 5 + 4;
+TEST_CASE("Of all characters, 214 are replaced") {
+    const int c0_but_tab_and_newline = 30, del = 1, c1 = 32, separators = 2, bidirectional = 3 + 5 + 4, deprecated = 6, annotations = 3,
+              tags = 128;
     int replaced = 0, changed = 0;
     lats::testing::for_each_character([&](char32_t, const std::string& text) {
         if (!is_clean(text)) ++replaced;
         if (clean(text) != text) ++changed;
     });
-    CHECK(replaced == c0_but_tab_and_newline + del + c1 + separators + bidirectional);
+    CHECK(replaced == c0_but_tab_and_newline + del + c1 + separators + bidirectional + deprecated + annotations + tags);
     CHECK(changed == replaced);
 }
 

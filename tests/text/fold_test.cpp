@@ -12,7 +12,6 @@
 #include <vector>
 
 using lats::text::fold;
-using lats::text::folds_to;
 using lats::text::slug;
 using lats::text::words;
 using Words = std::vector<std::string_view>;
@@ -87,16 +86,6 @@ TEST_CASE("Folding twice changes nothing, and leaves single spaces inside only")
         REQUIRE(folded.find("  ") == std::string::npos);
         REQUIRE_FALSE(folded.starts_with(' '));
         REQUIRE_FALSE(folded.ends_with(' '));
-    }
-}
-
-TEST_CASE("Whether a text folds to another is what folding it says") {
-    lats::testing::RandomText random;
-    for (int run = 0; run < kRuns; ++run) {
-        const std::string text = random.any(4), other = fold(random.any(2));
-        CAPTURE(run, text, other);
-        REQUIRE(folds_to(text, fold(text)));
-        REQUIRE(folds_to(text, other) == (fold(text) == other));
     }
 }
 

@@ -19,6 +19,9 @@ struct ExercisesByRole {
 /// The exercises for `muscle`, each list in the guide's order.
 ExercisesByRole exercises_for(const Catalog& catalog, const Muscle& muscle);
 
+/// The exercises with a way to do them that uses `equipment`.
+std::vector<Match> exercises_with(const Catalog& catalog, const Equipment& equipment);
+
 /// How many exercises there are for a muscle, each counted once, for the best role that it has in any variant.
 struct RoleCounts {
     std::size_t target = 0;

@@ -10,6 +10,9 @@
 
 namespace lats {
 
+/// How many dots a cell has.
+inline constexpr std::size_t kDotsAcross = 2, kDotsDown = 4;
+
 /// One cell of a terminal.
 struct Cell {
     char32_t glyph = U' ';

@@ -1,6 +1,7 @@
 // A picture as a list of shapes, drawn once and put out in several ways: braille.hpp for terminals, svg.hpp for pages.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -30,9 +31,10 @@ struct Shape {
     std::vector<Point> points;
     Ink ink = Ink::body;
     Fill fill = Fill::solid;
-    bool closed = false;  ///< a polygon; else a line
-    double width = 0;     ///< of a line, rounded at its ends; of the outline of a polygon, 0 for the thinnest
-    double halo = 0;      ///< how far around it what lies below is wiped, so that it stands out
+    bool closed = false;   ///< a polygon; else a line
+    double width = 0;      ///< of a line, rounded at its ends; of the outline of a polygon, 0 for the thinnest
+    double halo = 0;       ///< how far around it what lies below is wiped, so that it stands out
+    std::size_t part = 0;  ///< which limb, muscle or prop of a figure it belongs to: the same in each of its frames; 0 for the rest
 };
 
 /// Shapes in the order of painting: later ones cover earlier ones. Nothing outside the size is shown.

@@ -5,13 +5,17 @@
 #include "lats/catalog/model.hpp"
 #include "lats/picture/drawing.hpp"
 
+#include <span>
 #include <vector>
 
 namespace lats {
 
-/// The figure of `variant` at `share` of its way from the first pose (0) to the last (1). Limbs that move are drawn solid, the working
-/// muscles stand out on them, whatever holds still is open.
-/// Shape: without a figure, a drawing without size.
+/// The figure of `variant` at each of `shares` of its way from the first pose (0) to the last (1). Limbs that move are drawn solid, the
+/// working muscles stand out on them, whatever holds still is open.
+/// Shape: empty without a figure.
+std::vector<Drawing> figure_at(const Variant& variant, std::span<const double> shares);
+
+/// The same for a single moment. Shape: without a figure, a drawing without size.
 Drawing figure_at(const Variant& variant, double share);
 
 /// The shares of one repetition as it is shown when the figure moves: there, held, back, held, at `frames_per_second`;

@@ -19,9 +19,6 @@ struct MapMark {
 /// The targets and assistants of `roles`, as marks.
 std::vector<MapMark> marks_of(const Roles& roles);
 
-/// Whether `muscle`, a part of it or a muscle above it has an outline in `view`.
-bool is_on_map(const Catalog& catalog, const Muscle& muscle, BodyView view);
-
 /// The views that say something about `marks`, front first: a view that shows little of what the other shows is left out.
 std::vector<BodyView> views_of(const Catalog& catalog, std::span<const MapMark> marks);
 

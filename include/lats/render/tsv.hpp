@@ -1,6 +1,6 @@
 // The same answers as tab-separated values, for spreadsheets, awk and cut: a header line, then a line a row. Tabs and line breaks
-// inside a value become spaces. A value that a spreadsheet would run as a formula (it starts with = + - @) is preceded by
-// an apostrophe. Lists inside a value are separated by commas.
+// inside a value become spaces. A value that a spreadsheet would run as a formula (it starts with = + - @, full-width or behind spaces) or
+// read on from into the next rows (it starts with ") is preceded by an apostrophe. Lists inside a value are separated by commas.
 #pragma once
 
 #include "lats/catalog/coverage.hpp"

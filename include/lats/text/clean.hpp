@@ -9,7 +9,9 @@ namespace lats::text {
 
 /// `text` with every character that could act on a terminal, and every byte that is not UTF-8, replaced by U+FFFD.
 /// Replaced are C0 controls (tab and newline stay), DEL, C1 controls, the line and paragraph separators (U+2028,
-/// U+2029), and the bidirectional controls (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069).
+/// U+2029), the bidirectional controls (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), and what is never seen and has no use
+/// in text: U+206A to U+206F, annotations (U+FFF9 to U+FFFB) and tags (U+E0000 to U+E007F; the flags of three regions are lost with them).
+/// Joiners and variation selectors stay: scripts and emoji need them.
 /// Shape: valid UTF-8. Each byte that is not UTF-8 gives its own U+FFFD; overlong forms, surrogates and what is past
 /// U+10FFFF are not UTF-8. Cleaning twice changes nothing.
 /// Example: clean("a\x1B[2Jb") == "a\uFFFD[2Jb"

@@ -14,9 +14,6 @@ namespace lats::text {
 /// Example: fold("  Lat-Pulldown (Café)") == "lat pulldown cafe", fold("Fußheben") == "fussheben"
 std::string fold(std::string_view text);
 
-/// Whether `text` folds to `folded`. Where their first letters differ that is seen at once.
-bool folds_to(std::string_view text, std::string_view folded);
-
 /// The words of a folded text.
 std::vector<std::string_view> words(std::string_view folded);
 

@@ -14,8 +14,4 @@ namespace lats::text {
 /// alone is. `columns` 0 means no limit: one line.
 std::vector<std::string> wrap(std::string_view text, int columns);
 
-/// Whether `text` is surely its own and only line: plain characters that fit, words with one space between them. Most are, and asking
-/// costs less than wrapping.
-bool is_one_line(std::string_view text, int columns);
-
 }  // namespace lats::text

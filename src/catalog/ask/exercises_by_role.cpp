@@ -38,6 +38,12 @@ ExercisesByRole exercises_for(const Catalog& catalog, const Muscle& muscle) {
     return exercises;
 }
 
+std::vector<Match> exercises_with(const Catalog& catalog, const Equipment& equipment) {
+    Query query;
+    query.equipment = {&equipment};
+    return select(catalog, query);
+}
+
 std::vector<RoleCounts> exercise_counts(const Catalog& catalog) {
     std::vector<RoleCounts> counts(catalog.muscles.size());
     const muscle_graph::Neighbours including = muscle_graph::including(catalog.muscles);

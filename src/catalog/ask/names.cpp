@@ -95,7 +95,7 @@ template <class List> std::vector<const RecordIn<List>*> imported_as(const List&
 template <class List> Lookup<RecordIn<List>> called(const List& records, const std::string& asked) {
     const std::string squeezed = without_spaces(asked);
     const std::vector<std::string_view> words = text::words(asked);
-    const auto same = [&](std::string_view name) { return text::folds_to(name, asked); };
+    const auto same = [&](std::string_view name) { return text::fold(name) == asked; };
     const auto run_together = [&](std::string_view name) { return without_spaces(text::fold(name)) == squeezed; };
     const auto has_words = [&](std::string_view name) {
         const std::string folded = text::fold(name);

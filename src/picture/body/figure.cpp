@@ -50,17 +50,18 @@ public:
         }
         std::ranges::stable_sort(layers_, {}, &Layer::nearness);
         std::vector<Shape> all;
-        for (const Prop& prop : variant_.figure.props) behind_body(prop, s_, brush_, all);
+        const std::span<const Prop> props = variant_.figure.props;
+        for (std::size_t i = 0; i < props.size(); ++i) behind_body(props[i], s_, brush_.of(parts::kProp + i), all);
         for (Layer& layer : layers_) std::ranges::move(layer.shapes, std::back_inserter(all));
-        for (const Prop& prop : variant_.figure.props) before_body(prop, pose_, s_, brush_, all);
+        for (std::size_t i = 0; i < props.size(); ++i) before_body(props[i], pose_, s_, brush_.of(parts::kProp + i), all);
         arrows_of_force(pose_, s_, brush_, all);
         return all;
     }
 
 private:
     /// A limb or a part, open where it holds still.
-    Shape body_line(const std::vector<Vector3>& places, double width, bool moves, double halo = kHalo) const {
-        return brush_.line(places, width, moves ? Ink::moving : Ink::body, moves ? Fill::solid : Fill::open, halo);
+    static Shape limb(const Brush& brush, const std::vector<Vector3>& places, double width, bool moves, double halo = kHalo) {
+        return brush.line(places, width, moves ? Ink::moving : Ink::body, moves ? Fill::solid : Fill::open, halo);
     }
 
     /// One slice of the trunk: an ellipse, across and deep.
@@ -140,12 +141,13 @@ private:
         const std::optional<Vector3> way = thumb(s_, i, palm);
         if (!way) return;
         const Vector3 root = between(s_.wrists[i], s_.hands[i], 0.5) + *way * (thickness::kUpperArm - 0.5);
-        layer.shapes.push_back(body_line({root, root + *way * kLength}, kWidth, movement_.arms[i], 0));
+        layer.shapes.push_back(limb(brush_.of(parts::kArm, i), {root, root + *way * kLength}, kWidth, movement_.arms[i], 0));
     }
 
     void arm(std::size_t i) {
         Layer layer{nearness_of_arm(i), {}};
-        layer.shapes.push_back(body_line({s_.shoulders[i], s_.elbows[i], s_.hands[i]}, 2 * thickness::kUpperArm - 1, movement_.arms[i]));
+        layer.shapes.push_back(
+            limb(brush_.of(parts::kArm, i), {s_.shoulders[i], s_.elbows[i], s_.hands[i]}, 2 * thickness::kUpperArm - 1, movement_.arms[i]));
         if (pose_.palms) add_thumb(i, *pose_.palms, layer);
         layers_.push_back(layer);
         if (i == 1)
@@ -172,8 +174,9 @@ private:
 
     void leg(std::size_t i) {
         Layer layer{camera_.nearness(s_.knees[i]), {}};
-        layer.shapes.push_back(body_line({s_.ankles[i], toes_in_sight(i)}, 2 * thickness::kFoot, movement_.legs[i]));
-        layer.shapes.push_back(body_line({s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * kHalfLeg, movement_.legs[i], leg_halo()));
+        const Brush brush = brush_.of(parts::kLeg, i);
+        layer.shapes.push_back(limb(brush, {s_.ankles[i], toes_in_sight(i)}, 2 * thickness::kFoot, movement_.legs[i]));
+        layer.shapes.push_back(limb(brush, {s_.hip_joints[i], s_.knees[i], s_.ankles[i]}, 2 * kHalfLeg, movement_.legs[i], leg_halo()));
         layers_.push_back(layer);
         if (i == 1)
             muscles({FigurePart::thigh_front, FigurePart::thigh_back, FigurePart::thigh_inner, FigurePart::shin_back},
@@ -181,21 +184,25 @@ private:
     }
 
     /// The working muscles at these parts, over what is there. Those of a limb are never behind it: `limbs` says its nearness, or nothing
-    /// where it does not work. What looks away from the camera is hidden.
+    /// where it does not work.
     void muscles(std::initializer_list<FigurePart> here, std::array<std::optional<double>, 2> limbs = {}) {
-        for (const Muscle* muscle : variant_.roles.target) {
-            for (const FigurePart part : parts_showing(*muscle)) {
-                if (std::ranges::find(here, part) == here.end()) continue;
-                for (const Stretch& stretch : stretches(s_, part)) {
-                    if (camera_.nearness(stretch.outward) < kSeenFrom) continue;
-                    if (stretch.limb && !limbs[*stretch.limb]) continue;
-                    const Vector3 off = stretch.outward * stretch.off;
-                    const double ends = std::max(camera_.nearness(stretch.from), camera_.nearness(stretch.to));
-                    const double nearness = stretch.limb ? std::max(ends, *limbs[*stretch.limb]) : ends;
-                    layers_.push_back({nearness + kMusclesBeforeLimbs,
-                                       {brush_.line({stretch.from + off, stretch.to + off}, kMuscleWidth, Ink::target, Fill::solid, 1)}});
-                }
-            }
+        for (const Muscle* muscle : variant_.roles.target)
+            for (const FigurePart part : parts_showing(*muscle))
+                if (std::ranges::find(here, part) != here.end()) muscle_at(part, limbs);
+    }
+
+    /// What looks away from the camera is hidden.
+    void muscle_at(FigurePart part, const std::array<std::optional<double>, 2>& limbs) {
+        std::size_t side = 0;
+        for (const Stretch& stretch : stretches(s_, part)) {
+            const Brush brush = brush_.of(parts::kMuscle + static_cast<std::size_t>(part), stretch.limb.value_or(side++));
+            if (camera_.nearness(stretch.outward) < kSeenFrom) continue;
+            if (stretch.limb && !limbs[*stretch.limb]) continue;
+            const Vector3 off = stretch.outward * stretch.off;
+            const double ends = std::max(camera_.nearness(stretch.from), camera_.nearness(stretch.to));
+            const double nearness = stretch.limb ? std::max(ends, *limbs[*stretch.limb]) : ends;
+            layers_.push_back({nearness + kMusclesBeforeLimbs,
+                               {brush.line({stretch.from + off, stretch.to + off}, kMuscleWidth, Ink::target, Fill::solid, 1)}});
         }
     }
 
@@ -213,8 +220,8 @@ private:
     std::vector<Layer> layers_;
 };
 
-/// A camera and the frame that holds every pose of a figure.
-struct Scene {
+/// The camera, and the frame and the floor that hold every pose of a figure: made once for all of its drawings.
+struct FigureScene {
     Camera camera;
     Frame frame;
     std::optional<Shape> mat;    ///< where the floor has no edge
@@ -242,12 +249,12 @@ double middle_height(std::span<const Skeleton> moments) {
     return (lowest + highest) / 2;
 }
 
-Scene scene_of(const Variant& variant) {
+FigureScene scene_of(const Variant& variant) {
     constexpr double kBeside = 3;
     const std::span<const Pose> poses = variant.figure.poses;
     std::vector<Skeleton> moments;
     for (const Pose& pose : poses) moments.push_back(skeleton_of(pose));
-    Scene scene{Camera(variant.figure.view, middle_height(moments)), {}, std::nullopt, std::nullopt};
+    FigureScene scene{Camera(variant.figure.view, middle_height(moments)), {}, std::nullopt, std::nullopt};
     for (std::size_t i = 0; i < poses.size(); ++i)
         for (const Shape& shape : Painter(variant, scene.camera, poses[i], moments[i]).shapes()) include(scene.frame, shape);
     if (scene.camera.sees_floor_edge()) {
@@ -264,7 +271,7 @@ Scene scene_of(const Variant& variant) {
 }
 
 /// `pose` is the one that `skeleton` is at, or nearest to; `is_last` says that it is at the last one.
-Drawing drawing_of(const Variant& variant, const Scene& scene, const Pose& pose, const Skeleton& skeleton, bool is_last) {
+Drawing drawing_of(const Variant& variant, const FigureScene& scene, const Pose& pose, const Skeleton& skeleton, bool is_last) {
     Drawing drawing;
     drawing.width = scene.frame.width() + 2 * kMargin;
     drawing.height = scene.frame.height() + 2 * kMargin;
@@ -289,15 +296,26 @@ Drawing drawing_of(const Variant& variant, const Scene& scene, const Pose& pose,
 
 }  // namespace
 
-Drawing figure_at(const Variant& variant, double share) {
+std::vector<Drawing> figure_at(const Variant& variant, std::span<const double> shares) {
     const std::span<const Pose> poses = variant.figure.poses;
     if (poses.empty()) return {};
-    const double way = std::clamp(share, 0.0, 1.0) * static_cast<double>(poses.size() - 1);
-    const std::size_t from = std::min(static_cast<std::size_t>(way), poses.size() - 1);
-    const std::size_t to = std::min(from + 1, poses.size() - 1);
-    const double rest = way - static_cast<double>(from);
-    return drawing_of(variant, scene_of(variant), poses[rest < 0.5 ? from : to], skeleton_between(poses[from], poses[to], rest),
-                      share >= 1 || poses.size() == 1);
+    const FigureScene scene = scene_of(variant);
+    std::vector<Drawing> drawings;
+    for (const double share : shares) {
+        const double way = std::clamp(share, 0.0, 1.0) * static_cast<double>(poses.size() - 1);
+        const std::size_t from = std::min(static_cast<std::size_t>(way), poses.size() - 1);
+        const std::size_t to = std::min(from + 1, poses.size() - 1);
+        const double rest = way - static_cast<double>(from);
+        const bool is_last = share >= 1 || poses.size() == 1;
+        drawings.push_back(
+            drawing_of(variant, scene, poses[rest < 0.5 ? from : to], skeleton_between(poses[from], poses[to], rest), is_last));
+    }
+    return drawings;
+}
+
+Drawing figure_at(const Variant& variant, double share) {
+    std::vector<Drawing> drawings = figure_at(variant, std::span(&share, 1));
+    return drawings.empty() ? Drawing{} : std::move(drawings.front());
 }
 
 std::vector<double> repetition(const Variant& variant, int frames_per_second) {
@@ -326,7 +344,7 @@ std::vector<double> repetition(const Variant& variant, int frames_per_second) {
 std::vector<Drawing> key_moments(const Variant& variant) {
     std::vector<Drawing> drawings;
     if (variant.figure.poses.empty()) return drawings;
-    const Scene scene = scene_of(variant);
+    const FigureScene scene = scene_of(variant);
     for (const Pose& pose : variant.figure.poses)
         drawings.push_back(drawing_of(variant, scene, pose, skeleton_of(pose), &pose == &variant.figure.poses.back()));
     return drawings;

@@ -1,6 +1,5 @@
-#include "picture/props/held_props.hpp"
-
 #include "picture/props/prop_places.hpp"
+#include "picture/props/props.hpp"
 #include "picture/props/signs.hpp"
 
 #include <algorithm>
@@ -23,7 +22,7 @@ Vector3 forearm(const Skeleton& s, std::size_t i) { return unit(s.hands[i] - s.e
 /// A dumbbell lies across the forearm: along the thumb where the pose says where that is, else pointing ahead as long as the arm allows it.
 Vector3 axis_in_hand(const Pose& pose, const Skeleton& s, std::size_t i) {
     if (const auto along = pose.palms ? thumb(s, i, *pose.palms) : std::nullopt) return *along;
-    const Vector3 across = cross(forearm(s, i), {0, 0, 1});
+    const Vector3 across = cross({0, 0, 1}, forearm(s, i));  // as the thumb of a palm that faces in: it does not turn over on its way there
     return dot(across, across) < 0.1 ? Vector3{1, 0, 0} : unit(across);
 }
 
@@ -140,7 +139,7 @@ using Paint = void (*)(const Skeleton&, std::size_t hand, const Brush&, std::vec
 /// Paints what hands hold that comes in that order.
 void in_hands(const Prop& prop, const Skeleton& s, Order order, Paint paint, const Brush& brush, std::vector<Shape>& shapes) {
     for (const std::size_t i : {0U, 1U})
-        if (holds(prop, i) && order_of(prop, s, i, brush) == order) paint(s, i, brush, shapes);
+        if (holds(prop, i) && order_of(prop, s, i, brush) == order) paint(s, i, brush.on_side(i), shapes);
 }
 
 }  // namespace

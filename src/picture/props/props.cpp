@@ -1,9 +1,6 @@
 #include "picture/props/props.hpp"
 
-#include "picture/props/held_props.hpp"
-#include "picture/props/machines.hpp"
 #include "picture/props/prop_places.hpp"
-#include "picture/props/stretched_props.hpp"
 
 namespace lats {
 namespace {

@@ -13,4 +13,14 @@ void before_body(const Prop& prop, const Pose& pose, const Skeleton& skeleton, c
 /// the plates of a barbell, what a raised hand closes around.
 void behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
 
+// What those two are put together from: things in the hands (weights, bars, sticks), things that are pulled (bands, cables, straps, towels), and
+// the machines of a gym.
+
+/// `pose` says where thumbs point, and so how a dumbbell lies.
+void held_before_body(const Prop& prop, const Pose& pose, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
+void held_behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
+void stretched_before_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
+void stretched_behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
+void machine_behind_body(const Prop& prop, const Skeleton& skeleton, const Brush& brush, std::vector<Shape>& shapes);
+
 }  // namespace lats

@@ -43,7 +43,8 @@ Vector3 facing(Palm palm, std::size_t hand) {
 void arrows_of_force(const Pose& pose, const Skeleton& s, const Brush& brush, std::vector<Shape>& shapes) {
     if (!pose.push) return;
     for (const std::size_t side : {0U, 1U})
-        if (presses(pose.push->with, side)) arrow(places_of(s, pose.push->with)[side], vector_of(pose.push->toward, side), brush, shapes);
+        if (presses(pose.push->with, side))
+            arrow(places_of(s, pose.push->with)[side], vector_of(pose.push->toward, side), brush.of(parts::kArrow, side), shapes);
 }
 
 std::vector<Shape> clock(Point middle) {

@@ -1,6 +1,5 @@
-#include "picture/props/stretched_props.hpp"
-
 #include "picture/props/prop_places.hpp"
+#include "picture/props/props.hpp"
 
 #include <algorithm>
 #include <cmath>

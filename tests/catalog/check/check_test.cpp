@@ -133,6 +133,7 @@ TEST_CASE("What a text says is told by its words") {
         {"Pull a caf\u00E9.", {}},
         {"Pull a cafe\u0301.", {"not-nfc"}},
         {"Pull \\u202Eslowly.", {"control-characters"}},
+        {"Pull \\udb40\\udc41slowly.", {"control-characters"}},
     }));
     INFO(each.text);
     CHECK(codes_in(with_step(each.text)) == each.codes);
@@ -308,4 +309,10 @@ TEST_CASE("Very many steps, taken over again and again, are checked soon") {
     const std::string text = document(fmt::format(
         R"("exercises": [{{"id": "row", "name": "Row", "summary": "Rows.", "muscles": {{"assist": []}}, "variants": [{}]}}])", variants));
     CHECK_FALSE(check_catalog({{"mine.json", text}}).empty());
+}
+
+TEST_CASE("A text that is too long is one error, whatever it begins with") {
+    std::string text;
+    while (text.size() <= 64 * 1024) text += "\u00E9";
+    CHECK(codes_in(document("\"sources\": [{\"id\": \"s\", \"title\": \"" + text + "\"}]")) == Lines{"error"});
 }

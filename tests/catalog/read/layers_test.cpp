@@ -360,13 +360,13 @@ TEST_CASE("Where all layers are one document, it names nothing that was removed"
 }
 
 TEST_CASE("Characters that are not printed are written as escapes") {
-    const std::string name = "R\u200Fo\u200E\u061C\u2028\u202B\u2066\u2069\x7F\u0085w\u00E9";
+    const std::string name = "R\u200Fo\u200E\u061C\u2028\u202B\u2066\u2069\x7F\u0085\U000E0041w\u00E9";
     const auto layered = read_layers(
         {{"below.json", std::string(kBelow), 0},
          {"patch.json", R"({ "format": "lats-catalog/1", "exercises": [{ "id": "row", "op": "patch", "name": ")" + name + R"(" }] })", 1}},
         Merged::yes);
     CHECK(text::is_clean(layered.merged));
-    CHECK(layered.merged.find(R"(R\u200fo\u200e\u061c\u2028\u202b\u2066\u2069\u007f\u0085w)"
+    CHECK(layered.merged.find(R"(R\u200fo\u200e\u061c\u2028\u202b\u2066\u2069\u007f\u0085\udb40\udc41w)"
                               "\u00E9") != std::string::npos);
     const auto again = read_catalog({{"merged.json", layered.merged}});
     REQUIRE(again.catalog);

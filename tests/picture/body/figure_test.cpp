@@ -1,10 +1,13 @@
 #include "support/catch.hpp"
 
+#include "lats/catalog/builtin.hpp"
 #include "lats/picture/figure.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
+#include <tuple>
 
 using namespace lats;
 
@@ -461,4 +464,44 @@ TEST_CASE("Thumbs tell where the palms face: of palms that face each other ahead
     CHECK(thumb_of_right_hand(Palm::down).x > 5);
     CHECK(thumb_of_right_hand(Palm::up).x < -5);
     CHECK(thumb_of_right_hand(Palm::forward).x == 0);  // no hand of a straight arm does that
+}
+
+namespace {
+
+using Kind = std::tuple<std::size_t, Ink, Fill, bool, double, std::size_t>;
+
+/// The middles of the shapes of each part and kind, in the order of painting.
+std::map<Kind, std::vector<Point>> parts_of(const Drawing& drawing) {
+    std::map<Kind, std::vector<Point>> parts;
+    for (const Shape& shape : drawing.shapes)
+        parts[{shape.part, shape.ink, shape.fill, shape.closed, shape.width, shape.points.size()}].push_back(middle_of(shape));
+    return parts;
+}
+
+/// How far a part gets at most between two of `frames`.
+double farthest_way(const std::vector<Drawing>& frames) {
+    double farthest = 0;
+    for (std::size_t i = 1; i < frames.size(); ++i) {
+        const auto before = parts_of(frames[i - 1]);
+        for (const auto& [kind, places] : parts_of(frames[i])) {
+            const auto last = before.find(kind);
+            if (last == before.end()) continue;  // it comes into view
+            for (std::size_t j = 0; j < std::min(places.size(), last->second.size()); ++j)
+                farthest = std::max(farthest, std::hypot(places[j].x - last->second[j].x, places[j].y - last->second[j].y));
+        }
+    }
+    return farthest;
+}
+
+}  // namespace
+
+TEST_CASE("A part keeps its number from frame to frame, so that none jumps to the place of another") {
+    constexpr int kFramesPerSecond = 30;
+    constexpr double kDumbbell = 20;  // centimetres; the ends of one that is turned over get as far at once
+    for (const Exercise& exercise : builtin_catalog().exercises) {
+        for (const Variant& variant : exercise.variants) {
+            INFO(exercise.id << " " << variant.id);
+            CHECK(farthest_way(figure_at(variant, repetition(variant, kFramesPerSecond))) < kDumbbell);
+        }
+    }
 }
