@@ -41,6 +41,12 @@ void Context::write_files(const std::string& folder, std::span<const NewFile> fi
     cli::write_files(surroundings_.writes_below, folder, files, existing, elsewhere);
 }
 
+FolderLock Context::lock(const std::string& folder) {
+    return FolderLock(folder, [&] {
+        if (surroundings_.tell_now) surroundings_.tell_now(told("note:", "waiting for another lats that changes " + folder, {}));
+    });
+}
+
 bool Context::can_play() const { return surroundings_.out.is_terminal && surroundings_.in_is_terminal && !options_.accessible; }
 
 void Context::play(const std::vector<Page>& pages, std::chrono::milliseconds each) {
@@ -49,12 +55,16 @@ void Context::play(const std::vector<Page>& pages, std::chrono::milliseconds eac
     for (const Page& page : pages) movie_.frames.push_back(terminal_text(page, color_out_));
 }
 
-void Context::tell(std::string_view who, std::string_view text, const std::vector<std::string>& details) {
+std::string Context::told(std::string_view who, std::string_view text, const std::vector<std::string>& details) const {
     Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible, Pictures::none});
     page.item(who, text, 0);
     // They stay whole: an editor that shows them finds `file:line:column` at their start.
     for (const std::string& detail : details) page.line(text::one_line(detail));
-    err_ += terminal_text(page, color_err_);
+    return terminal_text(page, color_err_);
+}
+
+void Context::tell(std::string_view who, std::string_view text, const std::vector<std::string>& details) {
+    err_ += told(who, text, details);
 }
 
 void Context::note(std::string_view text, const std::vector<std::string>& details) { tell("note:", text, details); }

@@ -139,6 +139,53 @@ TEST_CASE("A limit on the size of files leaves the answer without a cache, and n
     CHECK(std::distance(fs::directory_iterator(own), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("A signal that is ignored, as nohup and jobs in the background ignore them, keeps nothing from being written") {
+    const lats::test::ScratchFolder home;
+    const std::string in_home = "cd " + home.path().string() + "; export XDG_DATA_HOME=$PWD/data; ";
+    const std::string foreign = R"([{"id":"a","name":"Row of theirs","level":"beginner","primaryMuscles":["lats"],
+        "secondaryMuscles":[],"force":"pull","mechanic":null,"equipment":"bands","category":"strength","instructions":["Pull."]}])";
+    std::ofstream(home.path() / "theirs.json") << foreign;
+    REQUIRE(shell(in_home + "$LATS catalog new Mine > mine.json").exit_code == 0);
+    struct Case {
+        const char* call;
+        const char* written;
+    };
+    const Case c =
+        GENERATE(values<Case>({{"publish guide", "guide/index.html"},
+                               {"catalog add mine.json", "data/lats/catalogs/mine.json"},
+                               {"catalog import theirs.json --from free-exercise-db", "data/lats/catalogs/free-exercise-db.json"}}));
+    const char* signal = GENERATE("HUP", "INT", "TERM");
+    INFO(c.call << ' ' << signal);
+    const Outcome outcome =
+        shell(in_home + "trap '' " + signal + "; $LATS " + c.call + " & while kill -" + signal + " $! 2>/dev/null; do :; done; wait $!");
+    CHECK(outcome.exit_code == 0);
+    CHECK(fs::exists(home.path() / c.written));
+}
+
+TEST_CASE("Files are written one after the other, however few may be open at a time") {
+    const lats::test::ScratchFolder home;
+    const Outcome outcome = shell("ulimit -n 8; $LATS publish " + home.path().string() + "/guide");
+    CHECK(outcome.err.empty());
+    CHECK(outcome.exit_code == 0);
+    CHECK(fs::exists(home.path() / "guide/index.html"));
+}
+
+TEST_CASE("What cannot be read is told with the reason of the system, not in the words of a library") {
+    const lats::test::ScratchFolder home;
+    const std::string in_home = "cd " + home.path().string() + "; export XDG_DATA_HOME=$PWD/data; ";
+    fs::create_symlink("circle", home.path() / "circle");
+    const std::string longest(300, 'a');
+    CHECK(shell(in_home + "$LATS catalog add " + longest).err == "lats: cannot read " + longest + ": File name too long\n");
+    for (const char* action : {"add", "check", "import"}) {
+        const Outcome circle = shell(in_home + "$LATS catalog " + action + " circle");
+        CHECK(circle.err == "lats: cannot read circle: Too many levels of symbolic links\n");
+        CHECK(circle.exit_code == 4);
+    }
+    REQUIRE(shell(in_home + "$LATS catalog new Mine > mine.json && $LATS catalog add mine.json").exit_code == 0);
+    const Outcome few = shell(in_home + "ulimit -n 5; $LATS catalog add mine.json --force");
+    CHECK(few.err.find(": Too many open files") != std::string::npos);
+}
+
 TEST_CASE("A pipe that nobody reads any more ends the program quietly") {
     std::array<int, 2> ends{};
     REQUIRE(pipe(ends.data()) == 0);

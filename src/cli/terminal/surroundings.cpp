@@ -47,6 +47,10 @@ bool is_capable(const Surroundings& surroundings, const Terminal& terminal) {
 
 Surroundings surroundings_of_process() {
     Surroundings process{terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, isatty(STDIN_FILENO) == 1};
+    process.tell_now = [](std::string_view text) {
+        if (write(STDERR_FILENO, text.data(), text.size()) < 0) {
+        }  // who cannot be told is not
+    };
     if (is_capable(process, process.err)) {
         process.progress = [bar = std::make_shared<ProgressBar>(process.err.columns)](std::size_t done, std::size_t all) {
             bar->show(done, all);

@@ -27,6 +27,8 @@ struct Surroundings {
     bool in_is_terminal = false;  ///< whether somebody can press a key
     /// The folder that names of files to write start from; empty: where the process is. The tests keep theirs apart with it.
     std::string writes_below = {};
+    /// Writes to stderr at once, what cannot wait for the answer; empty: it is not told.
+    std::function<void(std::string_view)> tell_now = {};
     /// Shows on stderr how far a work has come that takes long; empty where that is no terminal.
     std::function<bool(std::size_t done, std::size_t all)> progress = {};
     /// Shows a state of browsing on the whole terminal until the person leaves it, and returns the exit code; empty where stdin or

@@ -1,6 +1,5 @@
 #include "lats/import/import.hpp"
 #include "cli/commands/catalog/actions.hpp"
-#include "cli/files/folder_lock.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/render/import_summary.hpp"
@@ -66,7 +65,7 @@ void import(Context& context, const Options& options) {
     const std::string name = name_for(options, std::string(word(data_set)));
     const std::string folder = made_own_folder(context);
     const std::string path = folder + "/" + name;
-    const FolderLock lock(folder);
+    const FolderLock lock = context.lock(folder);
     const LayeredResult known = read_layers(documents_without(context, path));
     Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
     refuse_nothing(imported);
