@@ -18,6 +18,10 @@
 #include <string_view>
 #include <vector>
 
+namespace lats::cli::browse {
+struct State;
+}
+
 namespace lats::cli {
 
 class Context {
@@ -41,7 +45,7 @@ public:
     void exit_with(int code) { exit_code_ = code; }
 
     /// Shows how far a long work has come; nothing where nobody watches, or the screen is read aloud.
-    Progress progress() const { return options_.accessible ? Progress() : surroundings_.progress; }
+    Advance work_bar() const { return options_.accessible ? Advance() : surroundings_.work_bar; }
 
     /// How pages for stdout are laid out.
     Layout layout() const;
@@ -59,7 +63,7 @@ public:
     FolderLock lock(const std::string& folder);
 
     /// Shows pages in the same place, one after the other, until a key is pressed; the first of them where nothing can be played: where
-    /// stdin or stdout is no terminal, or the answer is read aloud.
+    /// stdin or stdout is no terminal that can go back, or the answer is read aloud.
     /// Requires: at least one page, all with as many lines.
     void play(const std::vector<Page>& pages, std::chrono::milliseconds each);
     /// Whether play() will move.

@@ -231,6 +231,14 @@ TEST_CASE("A pager that is not there does not take the answer away") {
     CHECK(shown.find("Bent-over row: with dumbbells\n") != std::string::npos);
 }
 
+TEST_CASE("A pager starts with the signals of any program, and may be left early") {
+    const std::string pager = "PAGER='seq 1000000 | head -1; cat >/dev/null' ";
+    CHECK(on_terminal(pager + "$LATS show row", 80, 20) == "1\n");
+    CHECK(on_terminal("PAGER='head -1; exit' NO_COLOR=1 $LATS guide upper-back; echo $?", 80, 20).ends_with("\n0\n"));
+    const std::string each = "PAGER='for s in PIPE XFSZ; do sh -c \"kill -$s \\$\\$; echo $s is ignored\"; done; cat >/dev/null' ";
+    CHECK(on_terminal(each + "$LATS show row", 80, 20).find("ignored") == std::string::npos);
+}
+
 TEST_CASE("A command that reads creates no file") {
     const fs::path home = fs::temp_directory_path() / ("lats-home-" + std::to_string(getpid()));
     fs::create_directories(home);

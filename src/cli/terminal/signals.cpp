@@ -99,6 +99,11 @@ bool EndSignals::wait_for_input(std::optional<std::chrono::milliseconds> longest
     return (input.revents & POLLIN) != 0;
 }
 
+std::optional<termios> modes_of_terminal() {
+    termios modes{};
+    return tcgetattr(STDIN_FILENO, &modes) == 0 ? std::optional(modes) : std::nullopt;
+}
+
 TerminalGuard::TerminalGuard(int descriptor, std::string_view restore, const std::optional<termios>& modes) {
     ready.descriptor = descriptor;
     ready.bytes = std::min(restore.size(), ready.restore.size());

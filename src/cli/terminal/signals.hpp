@@ -38,6 +38,9 @@ private:
     sigset_t mask_before_{};
 };
 
+/// The modes of the terminal on stdin; nothing where there is none.
+std::optional<termios> modes_of_terminal();
+
 /// While it lives, every signal that would end the process, a crash too, first writes `restore` to `descriptor` and gives the terminal on
 /// stdin the modes `modes`, where there are any. Signals that are ignored or handled stay so. Only one may live at a time.
 class TerminalGuard {

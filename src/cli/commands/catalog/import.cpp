@@ -67,7 +67,7 @@ void import(Context& context, const Options& options) {
     const std::string path = folder + "/" + name;
     const FolderLock lock = context.lock(folder);
     const LayeredResult known = read_layers(documents_without(context, path));
-    Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
+    Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.work_bar());
     refuse_nothing(imported);
     files.clear();  // they may be as large as the earlier import, which is read next
     std::vector<std::string> useless;
