@@ -33,8 +33,11 @@ bool page(const std::string& pager, std::string_view text) {
     std::FILE* pipe = popen(pager.c_str(), "w");
     std::signal(SIGPIPE, SIG_IGN);  // the pager may be left before it has read everything
     if (!pipe) return false;
+    const auto before = std::signal(SIGINT, SIG_IGN);  // Ctrl-C is for the pager, which reads the keys until it is left
     write_all(fileno(pipe), text);
     const int status = pclose(pipe);
+    std::signal(SIGINT, before);
+    if (status != -1 && WIFSIGNALED(status) && WTERMSIG(status) == SIGINT) raise(SIGINT);
     constexpr int kCommandNotFound = 127;
     return status != -1 && !(WIFEXITED(status) && WEXITSTATUS(status) == kCommandNotFound);
 }
