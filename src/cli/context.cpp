@@ -1,6 +1,6 @@
 #include "cli/context.hpp"
 
-#include "cli/browse/state.hpp"
+#include "cli/browse/browse.hpp"
 #include "cli/terminal/terminal_text.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
@@ -29,7 +29,8 @@ Layout Context::layout() const {
 
 Layout Context::layout_with_pictures() const {
     const Pictures pictures = options_.accessible ? Pictures::none : can_show_braille(surroundings_) ? Pictures::braille : Pictures::ascii;
-    return {surroundings_.out.is_terminal ? surroundings_.out.columns : 0, options_.accessible, pictures};
+    const Terminal& out = surroundings_.out;
+    return {out.is_terminal ? out.columns : 0, options_.accessible, pictures, out.is_terminal ? out.rows : 0};
 }
 
 void Context::print(const Page& page) { append_terminal_text(out_, page, color_out_); }
@@ -41,7 +42,15 @@ void Context::write_files(const std::string& folder, std::span<const NewFile> fi
     cli::write_files(surroundings_.writes_below, folder, files, existing, elsewhere);
 }
 
-bool Context::can_play() const { return surroundings_.out.is_terminal && surroundings_.in_is_terminal && !options_.accessible; }
+FolderLock Context::lock(const std::string& folder) {
+    return FolderLock(folder, [&] {
+        if (surroundings_.tell_now) surroundings_.tell_now(told("note:", "waiting for another lats that changes " + folder, {}));
+    });
+}
+
+bool Context::can_play() const {
+    return surroundings_.in_is_terminal && !options_.accessible && can_redraw(surroundings_, surroundings_.out);
+}
 
 void Context::play(const std::vector<Page>& pages, std::chrono::milliseconds each) {
     if (!can_play()) return print(pages.front());
@@ -49,12 +58,16 @@ void Context::play(const std::vector<Page>& pages, std::chrono::milliseconds eac
     for (const Page& page : pages) movie_.frames.push_back(terminal_text(page, color_out_));
 }
 
-void Context::tell(std::string_view who, std::string_view text, const std::vector<std::string>& details) {
+std::string Context::told(std::string_view who, std::string_view text, const std::vector<std::string>& details) const {
     Page page({surroundings_.err.is_terminal ? surroundings_.err.columns : 0, options_.accessible, Pictures::none});
     page.item(who, text, 0);
     // They stay whole: an editor that shows them finds `file:line:column` at their start.
     for (const std::string& detail : details) page.line(text::one_line(detail));
-    err_ += terminal_text(page, color_err_);
+    return terminal_text(page, color_err_);
+}
+
+void Context::tell(std::string_view who, std::string_view text, const std::vector<std::string>& details) {
+    err_ += told(who, text, details);
 }
 
 void Context::note(std::string_view text, const std::vector<std::string>& details) { tell("note:", text, details); }
@@ -75,11 +88,11 @@ std::string Context::pager() const {
 void Context::browse(browse::State state) {
     if (options_.accessible)
         throw Error(ErrorKind::usage, "browse redraws the whole screen, which cannot be read aloud", "lats list and lats show can");
-    if (!surroundings_.browse)
+    if (!surroundings_.screen)
         throw Error(ErrorKind::usage, "browse needs a terminal, to draw on and to read keys from", "lats list answers anywhere");
     state.pictures = layout().pictures;
-    state.unicode = may_be_utf8(surroundings_);
-    exit_code_ = surroundings_.browse(std::move(state), color_out_);
+    const std::unique_ptr<Screen> screen = surroundings_.screen(color_out_, may_be_utf8(surroundings_));
+    exit_code_ = browse::browse(std::move(state), *screen, surroundings_.now);
 }
 
 Answer Context::answer(int exit_code) && {

@@ -3,6 +3,7 @@
 
 #include "cli/files/catalog_source.hpp"
 #include "cli/files/files.hpp"
+#include "cli/files/folder_lock.hpp"
 #include "cli/global_options.hpp"
 #include "cli/terminal/answer.hpp"
 #include "cli/terminal/surroundings.hpp"
@@ -16,6 +17,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace lats::cli::browse {
+struct State;
+}
 
 namespace lats::cli {
 
@@ -40,7 +45,7 @@ public:
     void exit_with(int code) { exit_code_ = code; }
 
     /// Shows how far a long work has come; nothing where nobody watches, or the screen is read aloud.
-    Progress progress() const { return options_.accessible ? Progress() : surroundings_.progress; }
+    Advance work_bar() const { return options_.accessible ? Advance() : surroundings_.work_bar; }
 
     /// How pages for stdout are laid out.
     Layout layout() const;
@@ -54,8 +59,11 @@ public:
     /// Puts files into a folder that the person named (files.hpp).
     void write_files(const std::string& folder, std::span<const NewFile> files, Existing existing, std::string_view elsewhere = "place");
 
+    /// Has a folder alone until the end of the scope; whoever waits for it long is told. Errors: as FolderLock.
+    FolderLock lock(const std::string& folder);
+
     /// Shows pages in the same place, one after the other, until a key is pressed; the first of them where nothing can be played: where
-    /// stdin or stdout is no terminal, or the answer is read aloud.
+    /// stdin or stdout is no terminal that can go back, or the answer is read aloud.
     /// Requires: at least one page, all with as many lines.
     void play(const std::vector<Page>& pages, std::chrono::milliseconds each);
     /// Whether play() will move.
@@ -76,6 +84,7 @@ public:
     Answer answer(int exit_code) &&;
 
 private:
+    std::string told(std::string_view who, std::string_view text, const std::vector<std::string>& details) const;
     void tell(std::string_view who, std::string_view text, const std::vector<std::string>& details);
     std::string pager() const;
 

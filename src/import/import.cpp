@@ -35,11 +35,11 @@ bool is_share_alike(std::string_view licence) {
 
 class Importer {
 public:
-    Importer(const Catalog& known, const DataSetFormat& format, const ParsedFiles& files, const Progress& progress)
+    Importer(const Catalog& known, const DataSetFormat& format, const ParsedFiles& files, const Advance& advance)
         : format_(format),
           mapper_(known),
           ids_(known, word(format.data_set)),
-          progress_(progress),
+          advance_(advance),
           all_bytes_(bytes_of(files)),
           document_(format, room_beside(known)) {
         result_.summary.data_set = format.data_set;
@@ -114,13 +114,13 @@ private:
     }
 
     void report(std::size_t offset) {
-        if (progress_ && !stopped_) stopped_ = !progress_(done_bytes_ + offset, all_bytes_);
+        if (advance_ && !stopped_) stopped_ = !advance_(done_bytes_ + offset, all_bytes_);
     }
 
     const DataSetFormat& format_;
     Mapper mapper_;
     ExerciseIds ids_;
-    const Progress& progress_;
+    const Advance& advance_;
     std::unordered_set<std::string> originals_;
     std::map<std::string, std::size_t> licences_;
     const DataSetFormat* other_ = nullptr;  ///< what a document was that was passed over
@@ -133,9 +133,9 @@ private:
 
 }  // namespace
 
-Imported import_data_set(const Catalog& known, DataSet data_set, const ForeignFiles& files, const Progress& progress) {
+Imported import_data_set(const Catalog& known, DataSet data_set, const ForeignFiles& files, const Advance& advance) {
     const auto format = std::ranges::find(data_set_formats(), data_set, &DataSetFormat::data_set);
-    Importer importer(known, *format, files.parsed(), progress);
+    Importer importer(known, *format, files.parsed(), advance);
     for (const ForeignFile& file : files.parsed().files)
         if (!importer.is_stopped()) importer.read(file);
     return importer.result(files.parsed());

@@ -11,8 +11,6 @@ begin() {
     terminal_is '#{alternate_on}' 1
 }
 
-pid_of_program() { pgrep -P "$(tm display-message -p -t lats '#{pane_pid}')" | tail -n 1; }
-
 begin
 keys j
 shows '> Pullover'
@@ -45,7 +43,7 @@ ended_with 0
 begin
 keys C-c
 ended_with 130
-for signal in TERM:143 HUP:129 SEGV:139 ABRT:134; do
+for signal in $signals; do
     begin
     kill -s "${signal%:*}" "$(pid_of_program)"
     ended_with "${signal#*:}"

@@ -38,3 +38,12 @@ for width in 80 60 30; do
     keys "echo ended wi''th \$?." Enter
     ended_with 130
 done
+tm resize-window -t lats -x 80 -y 24
+for signal in $signals; do
+    begin
+    kill -s "${signal%:*}" "$(pid_of_program)"
+    shows '$'
+    nothing_stays
+    keys "echo ended wi''th \$?." Enter
+    ended_with "${signal#*:}"
+done

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Drives `lats show --move` on a real terminal: the figure moves, any key ends it, Ctrl-C too, and the terminal is as it was.
-# Usage: move_tmux.sh PROGRAM
+# Drives `lats show --move` on a real terminal: the figure moves in its place, any key ends it, and whatever else does, the terminal is as it
+# was. Usage: move_tmux.sh PROGRAM
 set -eu
 
 . "$(dirname "$0")/on_tmux.sh"
@@ -11,22 +11,48 @@ begin() {
     terminal_is '#{cursor_flag}' 0
 }
 
-# Waits until the screen shows something else than before.
-changes() {
-    before=$(screen)
-    tries=0
-    while [ "$(screen)" = "$before" ]; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 200 ] || fail "nothing moves"
-        sleep 0.05
+# Waits until the figure has moved a few times; what has left the screen at its top is no movement.
+moves_in_place() {
+    above=$(tm display-message -p -t lats '#{history_size}')
+    for time in 1 2 3 4; do
+        before=$(screen)
+        tries=0
+        while [ "$(screen)" = "$before" ]; do
+            tries=$((tries + 1))
+            [ "$tries" -lt 200 ] || fail "nothing moves for the ${time}th time"
+            sleep 0.05
+        done
     done
+    now=$(tm display-message -p -t lats '#{history_size}')
+    [ "$now" = "$above" ] || fail "$((now - above)) lines were scrolled away"
+    shows 'Bent-over row'
 }
 
-begin
-changes
-keys x
+for size in 80x24 80x18 80x10 200x50; do
+    tm resize-window -t lats -x "${size%x*}" -y "${size#*x}"
+    begin
+    moves_in_place
+    keys x
+    ended_with 0
+done
+
+tm resize-window -t lats -x 80 -y 7
+keys "clear; \$LATS show row --move --no-pager; echo ended wi''th \$?." Enter
+shows 'note: the terminal is too low'
+ended_with 0
+
+tm resize-window -t lats -x 80 -y 24
+keys "clear; TERM=dumb \$LATS show row --move --pictures always --no-pager; echo ended wi''th \$?." Enter
 ended_with 0
 
 begin
 keys C-c
 ended_with 130
+begin
+keys C-z
+ended_with 148
+for signal in $signals; do
+    begin
+    kill -s "${signal%:*}" "$(pid_of_program)"
+    ended_with "${signal#*:}"
+done

@@ -36,6 +36,12 @@ terminal_is() {
     done
 }
 
+pid_of_program() { pgrep -P "$(tm display-message -p -t lats '#{pane_pid}')" | tail -n 1; }
+
+# The signals that end a process, with the exit codes that a shell gives for them: those that ask, that are sent by mistake, and a crash.
+signals='INT:130 TERM:143 HUP:129 QUIT:131 USR1:138 USR2:140 PIPE:141 ALRM:142 XCPU:152 VTALRM:154 PROF:155 SYS:159 TRAP:133
+    SEGV:139 ABRT:134 BUS:135 FPE:136 ILL:132'
+
 # After every end: the exit code, the modes of the terminal, the cursor, the first of the two screens.
 ended_with() {
     shows "ended with $1."

@@ -135,6 +135,53 @@ TEST_CASE("A limit on the size of files leaves nothing half written") {
     CHECK(std::distance(fs::directory_iterator(own), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("A signal that is ignored, as nohup and jobs in the background ignore them, keeps nothing from being written") {
+    const lats::test::ScratchFolder home;
+    const std::string in_home = "cd " + home.path().string() + "; export XDG_DATA_HOME=$PWD/data; ";
+    const std::string foreign = R"([{"id":"a","name":"Row of theirs","level":"beginner","primaryMuscles":["lats"],
+        "secondaryMuscles":[],"force":"pull","mechanic":null,"equipment":"bands","category":"strength","instructions":["Pull."]}])";
+    std::ofstream(home.path() / "theirs.json") << foreign;
+    REQUIRE(shell(in_home + "$LATS catalog new Mine > mine.json").exit_code == 0);
+    struct Case {
+        const char* call;
+        const char* written;
+    };
+    const Case c =
+        GENERATE(values<Case>({{"publish guide", "guide/index.html"},
+                               {"catalog add mine.json", "data/lats/catalogs/mine.json"},
+                               {"catalog import theirs.json --from free-exercise-db", "data/lats/catalogs/free-exercise-db.json"}}));
+    const char* signal = GENERATE("HUP", "INT", "TERM");
+    INFO(c.call << ' ' << signal);
+    const Outcome outcome =
+        shell(in_home + "trap '' " + signal + "; $LATS " + c.call + " & while kill -" + signal + " $! 2>/dev/null; do :; done; wait $!");
+    CHECK(outcome.exit_code == 0);
+    CHECK(fs::exists(home.path() / c.written));
+}
+
+TEST_CASE("Files are written one after the other, however few may be open at a time") {
+    const lats::test::ScratchFolder home;
+    const Outcome outcome = shell("ulimit -n 8; $LATS publish " + home.path().string() + "/guide");
+    CHECK(outcome.err.empty());
+    CHECK(outcome.exit_code == 0);
+    CHECK(fs::exists(home.path() / "guide/index.html"));
+}
+
+TEST_CASE("What cannot be read is told with the reason of the system, not in the words of a library") {
+    const lats::test::ScratchFolder home;
+    const std::string in_home = "cd " + home.path().string() + "; export XDG_DATA_HOME=$PWD/data; ";
+    fs::create_symlink("circle", home.path() / "circle");
+    const std::string longest(300, 'a');
+    CHECK(shell(in_home + "$LATS catalog add " + longest).err == "lats: cannot read " + longest + ": File name too long\n");
+    for (const char* action : {"add", "check", "import"}) {
+        const Outcome circle = shell(in_home + "$LATS catalog " + action + " circle");
+        CHECK(circle.err == "lats: cannot read circle: Too many levels of symbolic links\n");
+        CHECK(circle.exit_code == 4);
+    }
+    REQUIRE(shell(in_home + "$LATS catalog new Mine > mine.json && $LATS catalog add mine.json").exit_code == 0);
+    const Outcome few = shell(in_home + "ulimit -n 5; $LATS catalog add mine.json --force");
+    CHECK(few.err.find(": Too many open files") != std::string::npos);
+}
+
 TEST_CASE("A pipe that nobody reads any more ends the program quietly") {
     std::array<int, 2> ends{};
     REQUIRE(pipe(ends.data()) == 0);
@@ -178,6 +225,14 @@ TEST_CASE("What is longer than the terminal goes through the pager, what is shor
 TEST_CASE("A pager that is not there does not take the answer away") {
     const std::string shown = on_terminal("PAGER=no-such-pager NO_COLOR=1 $LATS show row", 80, 20);
     CHECK(shown.find("Bent-over row: with dumbbells\n") != std::string::npos);
+}
+
+TEST_CASE("A pager starts with the signals of any program, and may be left early") {
+    const std::string pager = "PAGER='seq 1000000 | head -1; cat >/dev/null' ";
+    CHECK(on_terminal(pager + "$LATS show row", 80, 20) == "1\n");
+    CHECK(on_terminal("PAGER='head -1; exit' NO_COLOR=1 $LATS guide upper-back; echo $?", 80, 20).ends_with("\n0\n"));
+    const std::string each = "PAGER='for s in PIPE XFSZ; do sh -c \"kill -$s \\$\\$; echo $s is ignored\"; done; cat >/dev/null' ";
+    CHECK(on_terminal(each + "$LATS show row", 80, 20).find("ignored") == std::string::npos);
 }
 
 TEST_CASE("A command that reads creates no file") {

@@ -1,7 +1,7 @@
 #include "cli/transcript.hpp"
 
 #include "cli/app.hpp"
-#include "cli/browse/draw.hpp"
+#include "cli/terminal/screen.hpp"
 #include "places.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -142,18 +143,28 @@ std::string without_folder(std::string text, const fs::path& folder) {
     return replaced(replaced(std::move(text), folder.string() + "/.local", "~/.local"), folder.string() + "/", "");
 }
 
-/// The first screen of browsing, without the spaces at the ends of its rows.
-std::string first_screen(cli::browse::State state, const cli::Terminal& terminal) {
-    constexpr int kRows = 24;  // a page of the documentation has no end to its rows
-    state = on_resize(std::move(state), {std::min(terminal.rows, kRows), terminal.columns});
-    std::string shown;
-    for (const Line& row : draw(state).rows) {
-        for (const Span& span : row) shown += span.text;
-        shown.erase(shown.find_last_not_of(' ') + 1);
-        shown += '\n';
+/// A screen on which the key q is pressed at once: it keeps what it was shown, without the spaces at the ends of its rows.
+class FirstFrame : public cli::Screen {
+public:
+    FirstFrame(const cli::Terminal& terminal, bool utf8, std::string& shown)
+        : size_{std::min(terminal.rows, kRows), terminal.columns}, is_utf8_(utf8), shown_(shown) {}
+    cli::Size size() const override { return size_; }
+    bool is_utf8() const override { return is_utf8_; }
+    void show(const cli::Frame& frame) override {
+        for (const Line& row : frame.rows) {
+            for (const Span& span : row) shown_ += span.text;
+            shown_.erase(shown_.find_last_not_of(' ') + 1);
+            shown_ += '\n';
+        }
     }
-    return shown;
-}
+    cli::Event next(std::optional<cli::Clock::time_point>) override { return {cli::Event::Kind::key, {cli::KeyName::character, "q"}, 0}; }
+
+private:
+    static constexpr int kRows = 24;  // a page of the documentation has no end to its rows
+    cli::Size size_;
+    bool is_utf8_;
+    std::string& shown_;
+};
 
 cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const ScratchFolder& writes) {
     cli::Surroundings surroundings;
@@ -167,10 +178,7 @@ cli::Answer answer_to(const Call& call, const cli::Terminal& terminal, const Scr
     };
     std::string screen;
     if (terminal.is_terminal) {
-        surroundings.browse = [&](cli::browse::State state, bool) {
-            screen = first_screen(std::move(state), terminal);
-            return 0;
-        };
+        surroundings.screen = [&](bool, bool utf8) { return std::make_unique<FirstFrame>(terminal, utf8, screen); };
     }
     std::vector<std::string> words = call.words;
     for (std::string& word : words)  // a file that an earlier call wrote

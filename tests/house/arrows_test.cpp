@@ -34,7 +34,7 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"cli/terminal", {"catalog", "render", "text"}},
     {"cli/files", {"catalog", "cli", "cli/terminal", "json", "text"}},
     {"cli/line", {"catalog", "cli", "cli/files", "cli/terminal", "render", "text"}},
-    {"cli/browse", {"catalog", "figure", "picture", "render", "text"}},
+    {"cli/browse", {"catalog", "cli/terminal", "figure", "picture", "render", "text"}},
     {"cli/commands",
      {"catalog", "cli", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "picture", "publish", "render", "text"}},
     {"cli", {"catalog", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "render", "text"}},
@@ -42,9 +42,12 @@ const std::map<std::string, std::set<std::string>> kArrows{
 
 /// Which libraries are known to few: their header, and the files that may include it.
 const std::map<std::string, std::regex> kKnownToFew{
-    {"CLI/", std::regex("src/cli/line/.*")},     {"nlohmann/", std::regex("src/(json/.*|(import|render)/json[a-z_]*\\.(cpp|hpp))")},
-    {"utf8proc", std::regex("src/text/.*")},     {"unistd.h", std::regex("src/(cli/.*|catalog/image\\.cpp)")},
-    {"curses", std::regex("src/cli/browse/.*")}, {"iostream", std::regex("none")},
+    {"CLI/", std::regex("src/cli/line/.*")},
+    {"nlohmann/", std::regex("src/(json/.*|(import|render)/json[a-z_]*\\.(cpp|hpp))")},
+    {"utf8proc", std::regex("src/text/.*")},
+    {"unistd.h", std::regex("src/(cli/.*|catalog/image\\.cpp)")},
+    {"curses", std::regex("src/cli/terminal/(screen_ncurses|terminfo)\\.cpp")},
+    {"iostream", std::regex("none")},
 };
 
 struct Include {

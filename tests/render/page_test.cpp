@@ -1,7 +1,11 @@
 #include "lats/render/page.hpp"
 
 #include "cli/terminal/terminal_text.hpp"
+#include "lats/catalog/builtin.hpp"
+#include "lats/render/pages.hpp"
 #include "support/catch.hpp"
+
+#include <algorithm>
 
 using lats::Layout;
 using lats::Page;
@@ -87,4 +91,19 @@ TEST_CASE("What a catalogue says cannot reach the terminal as a command") {
         "clear \x1b[2J\x1b]52;c;aGk=\x07 \xc2\x9b"
         "31m \xe2\x80\xae end");
     CHECK(terminal_text(page, false) == "clear \uFFFD[2J\uFFFD]52;c;aGk=\uFFFD \uFFFD31m \uFFFD end\n");
+}
+
+TEST_CASE("A figure in motion leaves the terminal a line for the cursor, or does not move") {
+    const int columns = GENERATE(30, 80, 200);
+    const int rows = GENERATE(0, 5, 11, 18, 23, 24, 50);
+    INFO(columns << " x " << rows);
+    for (const lats::Exercise& exercise : lats::builtin_catalog().exercises) {
+        const lats::Variant& variant = exercise.variants.front();
+        const std::vector<Page> movie = figure_movie(exercise, variant, 1, {columns, false, lats::Pictures::braille, rows});
+        INFO(exercise.id);
+        CHECK(movie.empty() == (rows == 5));
+        const auto is_as_high = [&](const Page& page) { return page.lines().size() == movie.front().lines().size(); };
+        CHECK(std::ranges::all_of(movie, is_as_high));
+        CHECK((movie.empty() || rows == 0 || static_cast<int>(movie.front().lines().size()) < rows));
+    }
 }

@@ -73,7 +73,7 @@ struct Imported {
 };
 
 /// Called now and then with how much was read, and in the end with all. Units: bytes, of the whole. Where it returns false the import ends, with no document.
-using Progress = std::function<bool(std::size_t done, std::size_t all)>;
+using Advance = std::function<bool(std::size_t done, std::size_t all)>;
 
 namespace importing {
 struct ParsedFiles;
@@ -100,7 +100,7 @@ private:
 /// exercise above has that id already.
 /// Requires: `known` without an earlier import of the same data, whose ids would be taken.
 /// Errors: none thrown; hostile text of any kind gives problems.
-Imported import_data_set(const Catalog& known, DataSet data_set, const ForeignFiles& files, const Progress& progress = {});
+Imported import_data_set(const Catalog& known, DataSet data_set, const ForeignFiles& files, const Advance& advance = {});
 
 /// Whether `document`, which import_data_set() wrote, is still as it was written.
 bool is_as_imported(std::string_view document);

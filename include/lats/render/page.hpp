@@ -42,6 +42,7 @@ struct Layout {
     int width_columns = 0;    ///< 0: as wide as the text; nothing is wrapped
     bool accessible = false;  ///< for reading aloud: no tables, `label: value` lines instead
     Pictures pictures = Pictures::none;
+    int rows = 0;  ///< of the terminal, for what moves in place; 0: no end
 };
 
 /// A column of a table. Cells that do not fit are wrapped.

@@ -25,7 +25,7 @@ Page exercise_card(const Catalog& catalog, const Exercise& exercise, const Varia
 Page figure_moments(const Variant& variant, Layout layout);
 
 /// The figure of `variant` in motion: a page for each moment of one repetition, all with as many lines, the last of which tells how to
-/// end it. Shape: empty where no figure is recorded.
+/// end it. Shape: no higher than `layout` and one line for the cursor; empty where that leaves too little, or no figure is recorded.
 std::vector<Page> figure_movie(const Exercise& exercise, const Variant& variant, int frames_per_second, Layout layout);
 
 /// What `variant` changes against the first way to do `exercise`, step by step.

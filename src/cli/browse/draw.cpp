@@ -204,30 +204,30 @@ std::vector<Line> body(const State& state) {
     return rows;
 }
 
-Screen too_small(const State& state) {
-    Screen screen;
-    screen.rows.assign(static_cast<std::size_t>(std::max(state.size.rows, 1)), fit({}, state.size.columns));
-    screen.rows.front() = fit({{"too small"}}, state.size.columns);
-    return screen;
+Frame too_small(const State& state) {
+    Frame frame;
+    frame.rows.assign(static_cast<std::size_t>(std::max(state.size.rows, 1)), fit({}, state.size.columns));
+    frame.rows.front() = fit({{"too small"}}, state.size.columns);
+    return frame;
 }
 
 }  // namespace
 
-Screen draw(const State& state) {
+Frame draw(const State& state) {
     if (state.size.rows < kFewestRows || state.size.columns < kFewestColumns) return too_small(state);
-    Screen screen;
-    screen.rows.push_back(fit(top_line(state), state.size.columns));
-    for (Line& row : body(state)) screen.rows.push_back(std::move(row));
+    Frame frame;
+    frame.rows.push_back(fit(top_line(state), state.size.columns));
+    for (Line& row : body(state)) frame.rows.push_back(std::move(row));
     if (const auto asked = prompt(state)) {
         int width = 0;
         for (const Span& span : *asked) width += text::width_columns(span.text);
-        screen.cursor_column = std::min(width, state.size.columns - 1);
-        screen.rows.push_back(fit(*asked, state.size.columns));
+        frame.cursor_column = std::min(width, state.size.columns - 1);
+        frame.rows.push_back(fit(*asked, state.size.columns));
     } else {
-        screen.rows.push_back(fit(line_of_keys(keys_of(state), state.size.columns), state.size.columns));
+        frame.rows.push_back(fit(line_of_keys(keys_of(state), state.size.columns), state.size.columns));
     }
-    if (!state.unicode) std::ranges::transform(screen.rows, screen.rows.begin(), in_ascii);
-    return screen;
+    if (!state.unicode) std::ranges::transform(frame.rows, frame.rows.begin(), in_ascii);
+    return frame;
 }
 
 }  // namespace lats::cli::browse

@@ -1,19 +1,11 @@
-// A state as the rows of a screen.
+// A state as a frame for the screen.
 #pragma once
 
 #include "cli/browse/state.hpp"
-#include "lats/render/page.hpp"
-
-#include <optional>
-#include <vector>
+#include "cli/terminal/screen.hpp"
 
 namespace lats::cli::browse {
 
-struct Screen {
-    std::vector<Line> rows;            ///< as many as the screen has, each as wide as it; clean text
-    std::optional<int> cursor_column;  ///< on the last row, while something is typed
-};
-
-Screen draw(const State& state);
+Frame draw(const State& state);
 
 }  // namespace lats::cli::browse

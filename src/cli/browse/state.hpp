@@ -2,7 +2,7 @@
 // nothing here knows a terminal.
 #pragma once
 
-#include "cli/browse/key.hpp"
+#include "cli/terminal/screen.hpp"
 #include "lats/catalog/query.hpp"
 #include "lats/render/page.hpp"
 
@@ -24,13 +24,6 @@ enum class Mode : std::uint8_t {
 
 /// What stands beside the text of a card: a picture, or nothing but text.
 enum class Beside : std::uint8_t { figure, map, text };
-
-struct Size {
-    int rows = 24;
-    int columns = 80;
-
-    friend bool operator==(const Size&, const Size&) = default;
-};
 
 struct State {
     const Catalog* catalog = nullptr;  ///< never null

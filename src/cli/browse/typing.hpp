@@ -1,7 +1,7 @@
 // A line that somebody types.
 #pragma once
 
-#include "cli/browse/key.hpp"
+#include "cli/terminal/key.hpp"
 
 #include <string>
 

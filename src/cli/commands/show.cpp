@@ -52,8 +52,10 @@ void require_figure(const Exercise& exercise, const Variant& variant) {
 /// The figure in motion, or its key moments where nothing can move.
 void move(Context& context, const Exercise& exercise, const Variant& variant) {
     const Layout layout = context.layout_with_pictures();
-    if (!context.can_play()) return context.print(figure_moments(variant, layout));
-    context.play(figure_movie(exercise, variant, kFramesPerSecond, layout), std::chrono::milliseconds(1000 / kFramesPerSecond));
+    const std::vector<Page> movie = context.can_play() ? figure_movie(exercise, variant, kFramesPerSecond, layout) : std::vector<Page>();
+    if (context.can_play() && movie.empty()) context.note("the terminal is too low for a figure in motion");
+    if (movie.empty()) return context.print(figure_moments(variant, layout));
+    context.play(movie, std::chrono::milliseconds(1000 / kFramesPerSecond));
 }
 
 void check_view(const Options& options, const Exercise& exercise, const Variant& variant) {

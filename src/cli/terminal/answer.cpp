@@ -28,12 +28,16 @@ int write_all(int descriptor, std::string_view text) {
 
 /// Shows `text` in the pager; false where that could not be started.
 bool page(const std::string& pager, std::string_view text) {
-    setenv("LESS", "FRX", 0);       // quit if it fits, keep colours, leave the text on the screen
-    std::signal(SIGPIPE, SIG_IGN);  // the pager may be left before it has read everything
+    setenv("LESS", "FRX", 0);  // quit if it fits, keep colours, leave the text on the screen
+    for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_DFL);  // the pager starts with it
     std::FILE* pipe = popen(pager.c_str(), "w");
+    std::signal(SIGPIPE, SIG_IGN);  // the pager may be left before it has read everything
     if (!pipe) return false;
+    const auto before = std::signal(SIGINT, SIG_IGN);  // Ctrl-C is for the pager, which reads the keys until it is left
     write_all(fileno(pipe), text);
     const int status = pclose(pipe);
+    std::signal(SIGINT, before);
+    if (status != -1 && WIFSIGNALED(status) && WTERMSIG(status) == SIGINT) raise(SIGINT);
     constexpr int kCommandNotFound = 127;
     return status != -1 && !(WIFEXITED(status) && WEXITSTATUS(status) == kCommandNotFound);
 }

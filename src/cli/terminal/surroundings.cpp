@@ -1,6 +1,6 @@
 #include "cli/terminal/surroundings.hpp"
 
-#include "cli/terminal/progress_bar.hpp"
+#include "cli/terminal/work_bar.hpp"
 
 #include <charconv>
 #include <cstdlib>
@@ -38,17 +38,16 @@ Terminal terminal_of(int descriptor) {
     return terminal;
 }
 
-/// Whether the stream is a terminal that takes more than lines of text.
-bool is_capable(const Surroundings& surroundings, const Terminal& terminal) {
-    return terminal.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
-}
-
 }  // namespace
 
 Surroundings surroundings_of_process() {
     Surroundings process{terminal_of(STDOUT_FILENO), terminal_of(STDERR_FILENO), process_variable, isatty(STDIN_FILENO) == 1};
-    if (is_capable(process, process.err)) {
-        process.progress = [bar = std::make_shared<ProgressBar>(process.err.columns)](std::size_t done, std::size_t all) {
+    process.tell_now = [](std::string_view text) {
+        if (write(STDERR_FILENO, text.data(), text.size()) < 0) {
+        }  // who cannot be told is not
+    };
+    if (can_redraw(process, process.err)) {
+        process.work_bar = [bar = std::make_shared<WorkBar>(process.err.columns)](std::size_t done, std::size_t all) {
             bar->show(done, all);
             return true;
         };
@@ -65,12 +64,16 @@ bool wants_color(const Surroundings& surroundings, const Terminal& terminal, Whe
     if (choice != When::automatic) return choice == When::always;
     if (!surroundings.variable("NO_COLOR").value_or("").empty()) return false;
     if (is_on(surroundings, "FORCE_COLOR") || is_on(surroundings, "CLICOLOR_FORCE")) return true;
-    return is_capable(surroundings, terminal);
+    return can_redraw(surroundings, terminal);
 }
 
 bool wants_pictures(const Surroundings& surroundings, When choice) {
     if (choice != When::automatic) return choice == When::always;
-    return is_capable(surroundings, surroundings.out);
+    return can_redraw(surroundings, surroundings.out);
+}
+
+bool can_redraw(const Surroundings& surroundings, const Terminal& terminal) {
+    return terminal.is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
 }
 
 bool can_show_braille(const Surroundings& surroundings) {

@@ -1,14 +1,13 @@
 // Everything the program learns from outside, as values: what `run` answers depends on this and the arguments alone.
 #pragma once
 
+#include "cli/terminal/screen.hpp"
+
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-namespace lats::cli::browse {
-struct State;
-}
 
 namespace lats::cli {
 
@@ -27,11 +26,13 @@ struct Surroundings {
     bool in_is_terminal = false;  ///< whether somebody can press a key
     /// The folder that names of files to write start from; empty: where the process is. The tests keep theirs apart with it.
     std::string writes_below = {};
+    /// Writes to stderr at once, what cannot wait for the answer; empty: it is not told.
+    std::function<void(std::string_view)> tell_now = {};
     /// Shows on stderr how far a work has come that takes long; empty where that is no terminal.
-    std::function<bool(std::size_t done, std::size_t all)> progress = {};
-    /// Shows a state of browsing on the whole terminal until the person leaves it, and returns the exit code; empty where stdin or
-    /// stdout is no terminal.
-    std::function<int(browse::State state, bool color)> browse = {};
+    std::function<bool(std::size_t done, std::size_t all)> work_bar = {};
+    /// Takes the whole terminal, in color or not; `utf8` says whether it may be UTF-8. Empty where stdin or stdout is no terminal.
+    std::function<std::unique_ptr<Screen>(bool color, bool utf8)> screen = {};
+    std::function<Clock::time_point()> now = &Clock::now;
 };
 
 /// Those of this process.
@@ -50,6 +51,9 @@ bool wants_color(const Surroundings& surroundings, const Terminal& terminal, Whe
 
 /// Whether answers have pictures: on a terminal, unless TERM is dumb or a choice says otherwise.
 bool wants_pictures(const Surroundings& surroundings, When choice);
+
+/// Whether `terminal` can go back and draw over what it shows.
+bool can_redraw(const Surroundings& surroundings, const Terminal& terminal);
 
 /// Whether braille is likely to be seen as such: not where a locale is set that is not UTF-8, nor on the console of Linux, whose fonts
 /// have none.

@@ -1,4 +1,5 @@
 // Browsing without a terminal: keys in, rows out.
+#include "cli/browse/browse.hpp"
 #include "cli/browse/chooser.hpp"
 #include "cli/browse/draw.hpp"
 #include "cli/browse/geometry.hpp"
@@ -15,6 +16,7 @@
 #include <random>
 
 using namespace lats;
+using namespace lats::cli;
 using namespace lats::cli::browse;
 
 namespace {
@@ -58,7 +60,7 @@ std::string_view shown(const State& state) { return state.exercise() ? state.exe
 
 /// Every row fills the screen, and nothing but text is in it.
 void check_fills(const State& state) {
-    const Screen screen = draw(state);
+    const Frame screen = draw(state);
     REQUIRE(screen.rows.size() == static_cast<std::size_t>(state.size.rows));
     for (const Line& row : screen.rows) {
         const std::string text = text_of(row);
@@ -335,4 +337,71 @@ TEST_CASE("Tab shows the figure, the map, and text only, in turn") {
     state = press(state, KeyName::tab);
     CHECK(state.beside == Beside::text);
     CHECK(press(state, KeyName::tab).beside == Beside::figure);
+}
+
+namespace {
+
+/// A screen on which what was planned happens, and a clock that stands still but for deadlines.
+class PlannedScreen : public Screen {
+public:
+    explicit PlannedScreen(std::vector<Event> events) : events_(std::move(events)) {}
+
+    Size size() const override { return size_; }
+    bool is_utf8() const override { return true; }
+    void show(const Frame& frame) override { frames.push_back(frame); }
+    Event next(std::optional<Clock::time_point> deadline) override {
+        if (deadline && *deadline <= now && (events_.empty() || events_.front().kind != Event::Kind::key)) return {};
+        if (events_.empty()) return {Event::Kind::key, letter('q'), 0};
+        const Event event = events_.front();
+        events_.erase(events_.begin());
+        if (event.kind == Event::Kind::tick) now = deadline.value();
+        if (event.kind == Event::Kind::resized) size_ = {30, 100};
+        return event;
+    }
+    int browse(State state) {
+        return cli::browse::browse(std::move(state), *this, [&] { return now; });
+    }
+
+    std::vector<Frame> frames;
+    Clock::time_point now{};
+
+private:
+    Size size_;
+    std::vector<Event> events_;
+};
+
+Event typed(char c) { return {Event::Kind::key, letter(c), 0}; }
+
+std::vector<std::string> rows_of(const Frame& frame) {
+    std::vector<std::string> rows;
+    for (const Line& row : frame.rows) rows.push_back(text_of(row));
+    return rows;
+}
+
+}  // namespace
+
+TEST_CASE("Keys that wait are all obeyed before anything is drawn") {
+    PlannedScreen screen({typed('j'), typed('j'), typed('k'), typed('q')});
+    CHECK(screen.browse(builtin({})) == 0);
+    CHECK(screen.frames.size() == 1);
+}
+
+TEST_CASE("A signal ends browsing with the code of the shells") {
+    PlannedScreen screen({typed('j'), {Event::Kind::end, {}, 15}});
+    CHECK(screen.browse(builtin({})) == 128 + 15);
+    CHECK(screen.frames.size() == 2);
+}
+
+TEST_CASE("A new size is drawn for") {
+    PlannedScreen screen({{Event::Kind::resized, {}, 0}});
+    CHECK(screen.browse(builtin({})) == 0);
+    CHECK(screen.frames.front().rows.size() == 24);
+    CHECK(screen.frames.back().rows.size() == 30);
+}
+
+TEST_CASE("A figure moves at the deadlines") {
+    PlannedScreen screen({{Event::Kind::key, {KeyName::enter, {}}, 0}, {}, {}, {}});
+    CHECK(screen.browse(builtin({})) == 0);
+    CHECK(screen.now.time_since_epoch() == std::chrono::milliseconds(300));
+    CHECK(rows_of(screen.frames.back()) != rows_of(screen.frames.at(1)));
 }

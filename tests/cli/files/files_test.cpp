@@ -1,5 +1,6 @@
 // Writing into folders, on a real file system: what may be lost, and is not.
 #include "cli/files/files.hpp"
+#include "cli/files/folder_lock.hpp"
 
 #include "cli/transcript.hpp"
 #include "lats/catalog/error.hpp"
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <vector>
 
 #include <sys/wait.h>
@@ -124,12 +126,11 @@ TEST_CASE("What is in the way of the file that is written first is neither follo
     CHECK(folder.file((first + "-1.new").c_str()) == "somebody is writing it");
 }
 
-TEST_CASE("What a write left behind when it was killed is taken away by a later one of the same file, and nothing else") {
+TEST_CASE("What a write left behind when it was killed is taken away by a later one, whatever it was to be, and nothing else") {
     const Folder folder;
-    fs::create_directories(folder / "out");
-    const char* left = GENERATE("out/.a.html.1.new", "out/.a.html.1-0.new");
-    const char* other =
-        GENERATE("out/.b.html.1-0.new", "out/.a.html.txt.new", "out/.a.html.1-0.old", "out/a.html.1-0.new", "out/.a.html.new", "out/.new");
+    fs::create_directories(folder / "out/in");
+    const char* left = GENERATE("out/.a.html.1.new", "out/.a.html.1-0.new", "out/.other.json.12345-10.new", "out/in/.z.html.1-0.new");
+    const char* other = GENERATE("out/.a.html.txt.new", "out/.a.html.1-0.old", "out/a.html.1-0.new", "out/.a.html.new", "out/.new");
     for (const char* name : {left, other}) {
         folder.put(name, "half");
         fs::last_write_time(folder / name, fs::file_time_type::clock::now() - std::chrono::hours(2));
@@ -137,6 +138,14 @@ TEST_CASE("What a write left behind when it was killed is taken away by a later 
     CHECK(folder.write(kFiles).empty());
     CHECK_FALSE(fs::exists(folder / left));
     CHECK(folder.file(other) == "half");
+}
+
+TEST_CASE("What somebody is writing at the moment is left alone") {
+    const Folder folder;
+    fs::create_directories(folder / "out");
+    folder.put("out/.other.json.1-0.new", "half");
+    CHECK(folder.write(kFiles).empty());
+    CHECK(folder.file("out/.other.json.1-0.new") == "half");
 }
 
 TEST_CASE("A name that leads out of the folder is refused") {
@@ -177,4 +186,35 @@ TEST_CASE("A folder that is a file is said to be none") {
     folder.put("out", "mine");
     CHECK(folder.write(kFiles) == "cannot open the folder out: Not a directory");
     CHECK(folder.file("out") == "mine");
+}
+
+TEST_CASE("Who waits for another process that changes a folder is told so, once") {
+    const Folder folder;
+    const std::string path = (folder / ".").string();
+    const auto nobody = [] { FAIL("nobody waits"); };
+    std::optional<lats::cli::FolderLock> first(std::in_place, path, nobody);
+    int told = 0;
+    const auto tell = [&] {
+        ++told;
+        first.reset();
+    };
+    const lats::cli::FolderLock second(path, tell, std::chrono::milliseconds(0));
+    CHECK(told == 1);
+}
+
+TEST_CASE("A folder that cannot be locked is an error; one that is not there has nothing to lock") {
+    const Folder folder;
+    folder.put("file", "");
+    const auto nobody = [] { FAIL("nobody waits"); };
+    CHECK_THROWS_WITH(lats::cli::FolderLock((folder / "file").string(), nobody), Catch::Matchers::EndsWith(": Not a directory"));
+    CHECK_NOTHROW(lats::cli::FolderLock((folder / "nowhere").string(), nobody));
+}
+
+TEST_CASE("Folders are made with all that is missing above them; what is in the way is named") {
+    const Folder folder;
+    lats::cli::make_folders((folder / "a/b/c").string());
+    CHECK(fs::is_directory(folder / "a/b/c"));
+    CHECK_NOTHROW(lats::cli::make_folders((folder / "a/b/c").string()));
+    folder.put("file", "");
+    CHECK_THROWS_WITH(lats::cli::make_folders((folder / "file/b").string()), Catch::Matchers::EndsWith("/file: File exists"));
 }

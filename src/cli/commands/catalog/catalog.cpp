@@ -1,5 +1,4 @@
 #include "cli/commands/catalog/actions.hpp"
-#include "cli/files/folder_lock.hpp"
 #include "cli/line/commands.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
@@ -39,11 +38,12 @@ constexpr std::array<Example, 5> kExamples{{
 
 void add(Context& context, const Options& options) {
     const std::string& file = only_word(options, "file");
-    if (fs::is_directory(file)) throw Error(ErrorKind::usage, fmt::format("{} is a folder", file), "add its files one by one");
+    std::error_code unreadable;  // reading it says why
+    if (fs::is_directory(file, unreadable)) throw Error(ErrorKind::usage, fmt::format("{} is a folder", file), "add its files one by one");
     const std::string name = name_for(options, file);
     const std::vector<Document> documents = load_documents(file);
     const std::string folder = made_own_folder(context);
-    const FolderLock lock(folder);  // what is checked has to be what is there when it is written
+    const FolderLock lock = context.lock(folder);  // what is checked has to be what is there when it is written
     require_good(context, documents.front(), folder + "/" + name);
     context.write_files(folder, std::array{NewFile{name, documents.front().text, ""}},
                         options.force ? Existing::replace_ours : Existing::keep, kAnotherName);
@@ -63,14 +63,12 @@ void add(Context& context, const Options& options) {
 void remove(Context& context, const Options& options) {
     const std::string folder = own_folder(context);
     const std::string& word = only_word(options, "name");
-    const FolderLock lock(folder);
+    const FolderLock lock = context.lock(folder);
     const std::vector<std::string> files = catalog_files_in(folder);
     const auto found = own_file_called(files, word);
     if (found == files.end()) refuse_own_name(word, files);
     const std::vector<std::string> useless = made_useless(context, layers_without(context, *found));
-    std::error_code error;
-    fs::remove(*found, error);
-    if (error) throw Error(ErrorKind::system, fmt::format("cannot remove {}: {}", *found, error.message()));
+    remove_file(*found);
     context.print(fmt::format("{} is removed\n", text::one_line(*found)));
     for (const std::string& line : told_left_out(useless)) context.note(line);
 }

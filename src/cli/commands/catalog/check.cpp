@@ -27,7 +27,9 @@ std::vector<Finding> findings_in_own(const Context& context) {
 
 /// The own files that are named as `remove` takes them; none where a word is a path of something.
 std::vector<std::string> named_own(const Context& context, const Options& options) {
-    if (std::ranges::any_of(options.what, [](const std::string& word) { return fs::exists(word); })) return {};
+    std::error_code unreadable;  // reading it says why
+    const auto is_path = [&](const std::string& word) { return fs::status(word, unreadable).type() != fs::file_type::not_found; };
+    if (std::ranges::any_of(options.what, is_path)) return {};
     const std::vector<std::string> files = catalog_files_in(context.source().own_folder());
     std::vector<std::string> named;
     for (const std::string& word : options.what)

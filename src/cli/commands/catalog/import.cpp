@@ -1,6 +1,5 @@
 #include "lats/import/import.hpp"
 #include "cli/commands/catalog/actions.hpp"
-#include "cli/files/folder_lock.hpp"
 #include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
@@ -72,9 +71,9 @@ void import(Context& context, const Options& options) {
     const std::string name = name_for(options, std::string(word(data_set)));
     const std::string folder = made_own_folder(context);
     const std::string path = folder + "/" + name;
-    const FolderLock lock(folder);
+    const FolderLock lock = context.lock(folder);
     const LayeredResult known = read_over(builtin_layer(), layers_without(context, path));
-    Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.progress());
+    Imported imported = import_data_set(known.catalog->catalog(), data_set, files, context.work_bar());
     refuse_nothing(imported);
     std::vector<std::string> useless;
     if (!holds(path, imported.document)) {

@@ -38,9 +38,7 @@ std::string own_folder(const Context& context) {
 
 std::string made_own_folder(const Context& context) {
     const std::string folder = own_folder(context);
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) throw Error(ErrorKind::system, fmt::format("cannot make the folder {}: {}", folder, error.message()));
+    make_folders(folder);
     return folder;
 }
 

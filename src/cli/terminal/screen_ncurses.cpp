@@ -1,11 +1,7 @@
-#include "cli/browse/screen_ncurses.hpp"
+#include "cli/terminal/screen_ncurses.hpp"
 
-#include "cli/browse/crash_guard.hpp"
-#include "cli/browse/draw.hpp"
-#include "cli/browse/end_signals.hpp"
-#include "cli/browse/geometry.hpp"
-#include "cli/browse/pictures.hpp"
-#include "cli/browse/terminfo.hpp"
+#include "cli/terminal/signals.hpp"
+#include "cli/terminal/terminfo.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/text/width.hpp"
 
@@ -20,11 +16,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-namespace lats::cli::browse {
+namespace lats::cli {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds kFrame{1000 / kFramesPerSecond};
 
 /// Colours of the foreground alone: whatever background the person has chosen stays.
 void declare_colors() {
@@ -82,13 +75,11 @@ public:
         delscreen(screen_);
     }
 
-    static Size size() { return {LINES, COLS}; }
-
-    void show(const Screen& screen) const {
+    void show(const Frame& frame) const {
         erase();
-        for (std::size_t row = 0; row < screen.rows.size(); ++row) show_row(static_cast<int>(row), screen.rows[row]);
-        if (screen.cursor_column) move(static_cast<int>(screen.rows.size()) - 1, *screen.cursor_column);
-        curs_set(screen.cursor_column ? 1 : 0);
+        for (std::size_t row = 0; row < frame.rows.size(); ++row) show_row(static_cast<int>(row), frame.rows[row]);
+        if (frame.cursor_column) move(static_cast<int>(frame.rows.size()) - 1, *frame.cursor_column);
+        curs_set(frame.cursor_column ? 1 : 0);
         refresh();
     }
 
@@ -147,14 +138,13 @@ Key typed_key(wint_t letter) {
     return key;
 }
 
-/// The next key that waits; nothing where none does. A new size is an unknown key: the size itself is looked up before drawing.
-std::optional<Key> next_key() {
+/// What waits to be read; nothing where nothing does.
+std::optional<Event> next_input() {
     wint_t code = 0;
-    switch (get_wch(&code)) {
-        case OK: return typed_key(code);
-        case KEY_CODE_YES: return named_key(code);
-        default: return std::nullopt;
-    }
+    const int kind = get_wch(&code);
+    if (kind == KEY_CODE_YES && code == KEY_RESIZE) return Event{Event::Kind::resized, {}, 0};
+    if (kind == KEY_CODE_YES) return Event{Event::Kind::key, named_key(code), 0};
+    return kind == OK ? std::optional(Event{Event::Kind::key, typed_key(code), 0}) : std::nullopt;
 }
 
 /// A terminal that changed its size while the program was suspended tells nobody.
@@ -164,37 +154,39 @@ void look_at_size() {
     if (known && is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
 }
 
-State after_keys(State state) {
-    while (const auto key = next_key()) {
-        state = on_key(std::move(state), *key);
-        if (state.left) break;
-    }
-    return state;
+void require_places() {
+    if (capability("cup").empty()) throw Error(ErrorKind::system, "this terminal cannot place text: TERM says so");
 }
+
+class ScreenOnTerminal : public Screen {
+public:
+    ScreenOnTerminal(bool color, bool utf8) : is_utf8_(set_utf8_locale(utf8)), display_(color) { require_places(); }
+
+    Size size() const override { return {LINES, COLS}; }
+    bool is_utf8() const override { return is_utf8_; }
+    void show(const Frame& frame) override { display_.show(frame); }
+
+    Event next(std::optional<Clock::time_point> deadline) override {
+        while (true) {
+            if (const int signal = signals_.received(); signal != 0) return {Event::Kind::end, {}, signal};
+            look_at_size();
+            if (const auto input = next_input()) return *input;
+            const Clock::time_point now = Clock::now();
+            if (deadline && now >= *deadline) return {};
+            signals_.wait_for_input(deadline ? std::optional(std::chrono::ceil<std::chrono::milliseconds>(*deadline - now)) : std::nullopt);
+        }
+    }
+
+private:
+    EndSignals signals_;  // before ncurses, which would set handlers of its own
+    std::optional<termios> modes_ = modes_of_terminal();
+    bool is_utf8_;
+    Display display_;
+    TerminalGuard guard_{STDOUT_FILENO, capability("sgr0") + capability("cnorm") + capability("rmkx") + capability("rmcup"), modes_};
+};
 
 }  // namespace
 
-int on_terminal(State state, bool color) {
-    state.unicode = set_utf8_locale(state.unicode);
-    const EndSignals end;  // before ncurses, which would set handlers of its own
-    termios modes{};
-    tcgetattr(STDIN_FILENO, &modes);
-    const Display display(color);
-    if (capability("cup").empty()) throw Error(ErrorKind::system, "this terminal cannot place text: TERM says so");
-    const CrashGuard guard(capability("sgr0") + capability("cnorm") + capability("rmkx") + capability("rmcup"), modes);
-    Clock::time_point before = Clock::now();
-    while (!state.left && end.received() == 0) {
-        if (state.size != Display::size()) state = on_resize(std::move(state), Display::size());
-        display.show(draw(state));
-        const bool animated = is_animated(state);
-        end.wait_for_input(animated ? std::optional(kFrame) : std::nullopt);
-        look_at_size();
-        const Clock::time_point now = Clock::now();
-        if (animated) state = on_time(std::move(state), std::chrono::duration_cast<std::chrono::milliseconds>(now - before));
-        before = now;
-        state = after_keys(std::move(state));
-    }
-    return end.received() == 0 ? 0 : 128 + end.received();
-}
+std::unique_ptr<Screen> screen_on_terminal(bool color, bool utf8) { return std::make_unique<ScreenOnTerminal>(color, utf8); }
 
-}  // namespace lats::cli::browse
+}  // namespace lats::cli

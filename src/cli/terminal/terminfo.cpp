@@ -1,9 +1,9 @@
-#include "cli/browse/terminfo.hpp"
+#include "cli/terminal/terminfo.hpp"
 
 #include <curses.h>
 #include <term.h>
 
-namespace lats::cli::browse {
+namespace lats::cli {
 
 std::string capability(const char* name) {
     const char* const found = tigetstr(name);
@@ -16,4 +16,4 @@ std::string capability(const char* name) {
     return text;
 }
 
-}  // namespace lats::cli::browse
+}  // namespace lats::cli

@@ -3,10 +3,10 @@
 
 #include <string>
 
-namespace lats::cli::browse {
+namespace lats::cli {
 
 /// The capability called `name` ("rmcup"), without delays, which only ncurses can keep; empty where the terminal has none.
 /// Requires: ncurses was started.
 std::string capability(const char* name);
 
-}  // namespace lats::cli::browse
+}  // namespace lats::cli

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace lats::cli::browse {
+namespace lats::cli {
 
 enum class KeyName : std::uint8_t {
     character,
@@ -30,4 +30,4 @@ struct Key {
     bool types(char letter) const { return name == KeyName::character && text.size() == 1 && text.front() == letter; }
 };
 
-}  // namespace lats::cli::browse
+}  // namespace lats::cli
