@@ -163,8 +163,6 @@ std::string overview_page(const Document& help, const Edition& edition) {
     Arguments arguments;
     cli::GlobalOptions targets;
     declare_global(arguments, targets);
-    bool version = false;
-    arguments.flag(version, "--version", "");
     text += section("Options") + options(help, section_of(help, sections, "Options of every command"), arguments);
     for (const std::string_view title : {"Environment", "What goes where"})
         text += section(title) + body(section_of(help, sections, title).blocks);

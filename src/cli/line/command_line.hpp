@@ -1,4 +1,4 @@
-// A call taken apart: which command it is for, and what that command takes.
+// A command line, read once: for the call that it is, and for completion where it is still being typed.
 #pragma once
 
 #include "cli/line/commands.hpp"
@@ -9,18 +9,32 @@
 
 namespace lats::cli {
 
-/// The command's name and everything else.
-struct Call {
-    std::optional<std::string> command;
-    std::vector<std::string> words;
+/// What a line says. Its options are bound to members, so it stays where it is.
+struct CommandLine {
+    std::optional<std::string> word;   ///< the first word that is no option nor the value of one: the name of a command
+    const Command* command = nullptr;  ///< the one of that name, if there is one
+    Arguments arguments;               ///< all that can stand on the line, and what does
+    GlobalOptions options;
+    Work work;                        ///< of the command; it owns what the arguments are bound to
+    std::vector<std::string> extras;  ///< what nothing takes
+
+    CommandLine() = default;
+    CommandLine(const CommandLine&) = delete;
+    CommandLine& operator=(const CommandLine&) = delete;
+    ~CommandLine() = default;
+
+    /// Reads a finished call.
+    /// Errors: Error{usage} for what no option or argument takes, or not so. A word that names no command is for the caller to refuse, and
+    /// then so is the rest.
+    void read(const std::vector<std::string>& words);
+
+    /// Reads a line whose last word is being typed: the option or argument that it belongs to has it as `typed`.
+    /// Errors: Error{usage} where the words before it make no sense.
+    /// Requires: at least one word.
+    void read_unfinished(std::vector<std::string> words);
+
+private:
+    void read_words(const std::vector<std::string>& words);
 };
-
-/// The first word that is neither an option nor the value of a global option is the command.
-Call take_apart(const std::vector<std::string>& arguments);
-
-/// Declares all that the call can take. The work that is returned owns what the command's arguments are bound to; `options` has to outlive
-/// `arguments`.
-/// Errors: Error{usage} for an unknown command.
-Work prepare(const Call& call, Arguments& arguments, GlobalOptions& options);
 
 }  // namespace lats::cli

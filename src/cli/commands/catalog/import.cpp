@@ -1,7 +1,6 @@
 #include "lats/import/import.hpp"
 #include "cli/commands/catalog/actions.hpp"
 #include "cli/files/folder_lock.hpp"
-#include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/render/import_summary.hpp"
 
@@ -24,7 +23,7 @@ std::vector<Document> files_of(const Options& options) {
 }
 
 DataSet data_set_of(const Options& options, const std::vector<Document>& files) {
-    if (const auto named = value_of<DataSet>("--from", options.from)) return *named;
+    if (options.from) return *options.from;
     if (const auto found = detect(files)) return *found;
     throw Error(ErrorKind::bad_data, fmt::format("{} is no data set that is known here", options.what.front()),
                 fmt::format("--from names one of {}", fmt::join(kWords<DataSet>, ", ")));
@@ -59,8 +58,6 @@ void refuse_to_lose_changes(const std::string& path, std::string_view earlier) {
 }  // namespace
 
 void import(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
-    if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog import answers as table or json");
     std::vector<Document> files = files_of(options);
     const DataSet data_set = data_set_of(options, files);
     const std::string name = name_for(options, std::string(word(data_set)));
@@ -83,9 +80,13 @@ void import(Context& context, const Options& options) {
                             kAnotherName);
     }
     for (const std::string& line : told_left_out(useless)) context.note(line);
-    if (format == Format::json) return context.print(import_json(imported.summary));
-    context.print(import_summary(imported.summary, context.layout()));
-    context.print(fmt::format("\nThey are read from now on, from {}\n", path));
+    const auto table = [&] {
+        Page page = import_summary(imported.summary, context.layout());
+        page.blank();
+        page.line(fmt::format("They are read from now on, from {}", path));
+        return page;
+    };
+    print_as(context, options.format, {.table = table, .json = [&] { return import_json(imported.summary); }});
 }
 
 }  // namespace lats::cli::catalog_actions
