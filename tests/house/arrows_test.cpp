@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"picture/body", {"catalog", "figure", "picture", "picture/props", "text"}},
     {"render", {"catalog", "import", "json", "picture", "text"}},
     {"publish", {"catalog", "picture", "render", "text"}},
-    {"man", {"catalog", "cli/line", "cli/terminal", "text"}},
+    {"man", {"cli/line", "cli/terminal"}},
     {"cli/terminal", {"catalog", "render", "text"}},
     {"cli/files", {"catalog", "cli/terminal", "json", "text"}},
     {"cli/line", {"catalog", "cli/files", "cli/terminal", "render", "text"}},

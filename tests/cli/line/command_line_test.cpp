@@ -181,7 +181,7 @@ TEST_CASE("A word that is no command is looked up in what the person has") {
     lats::cli::Surroundings surroundings;
     surroundings.variable = [](const char*) { return std::nullopt; };
     const std::string own = std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/small.json";
-    const Answer answer = run({"--no-builtin", "--catalog", own, "pull-apart"}, surroundings);
+    const Answer answer = run({"--no-builtin", "--catalog", own, "pull-and-hold"}, surroundings);
     CHECK(answer.exit_code == 2);
-    CHECK(answer.err == "lats: there is no command \"pull-apart\"\nhint: did you mean lats show pull-apart?\n");
+    CHECK(answer.err == "lats: there is no command \"pull-and-hold\"\nhint: did you mean lats show pull-and-hold?\n");
 }
