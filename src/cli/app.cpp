@@ -22,7 +22,7 @@ void answer_call(const std::vector<std::string>& arguments, const Surroundings& 
     CommandLine line;
     line.read(arguments);
     context.emplace(surroundings, line.options);
-    if (line.word && !line.command) throw unknown_command(*line.word, context->catalog());
+    if (line.word && !line.command) throw unknown_command(*line.word, context->source());
     if (line.options.short_help || line.options.full_help) return print_help(*context, line.command, line.options);
     if (line.options.version) return kVersionCommand.prepare(line.arguments)(*context);
     if (!line.command) return context->print(greeting(context->catalog(), context->layout()));

@@ -100,9 +100,9 @@ void CommandLine::read_words(const std::vector<std::string>& words) {
 
 void CommandLine::read(const std::vector<std::string>& words) {
     read_words(words);
-    if (word && !command) return;
+    const bool is_for_caller = word && !command;  // and what is behind it
     for (const std::string& extra : extras)
-        if (extra != "--") refuse_unknown(extra, arguments.declared());
+        if (!is_for_caller && extra != "--") refuse_unknown(extra, arguments.declared());
     arguments.check(word.value_or("lats"));
     arguments.fill();
 }

@@ -12,13 +12,18 @@ namespace lats::cli {
 namespace {
 
 /// What somebody who typed `name` for a command may have wanted: a command, or something from the catalogue.
-std::string call_meant_by(std::string_view name, const Catalog& catalog) {
+std::string call_meant_by(std::string_view name, CatalogSource& source) {
     std::vector<std::string_view> names;
     for (const Command* command : commands()) names.push_back(command->name);
     if (const auto nearest = text::nearest_words(names, name); !nearest.empty())
         return fmt::format("did you mean lats {}?", nearest.front());
-    if (find_by_name(catalog.exercises, name).fit == Fit::exact) return fmt::format("did you mean lats show {}?", name);
-    if (find_by_name(catalog.muscles, name).fit == Fit::exact) return fmt::format("did you mean lats muscle {}?", name);
+    try {
+        const Catalog& catalog = source.catalog();
+        if (find_by_name(catalog.exercises, name).fit == Fit::exact) return fmt::format("did you mean lats show {}?", name);
+        if (find_by_name(catalog.muscles, name).fit == Fit::exact) return fmt::format("did you mean lats muscle {}?", name);
+    } catch (const Error&) {
+        // What the call answers from is not what is wrong with it first.
+    }
     return "lats help lists the commands; lats search looks for words in the exercises";
 }
 
@@ -38,8 +43,8 @@ const Command* find_command(std::string_view name) {
     return found != all.end() ? *found : nullptr;
 }
 
-Error unknown_command(std::string_view name, const Catalog& catalog) {
-    return {ErrorKind::usage, fmt::format("there is no command \"{}\"", name), call_meant_by(name, catalog)};
+Error unknown_command(std::string_view name, CatalogSource& source) {
+    return {ErrorKind::usage, fmt::format("there is no command \"{}\"", name), call_meant_by(name, source)};
 }
 
 void declare_global(Arguments& arguments, GlobalOptions& options) {

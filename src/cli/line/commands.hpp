@@ -4,7 +4,6 @@
 #include "cli/line/arguments.hpp"
 #include "cli/line/global_options.hpp"
 #include "lats/catalog/error.hpp"
-#include "lats/catalog/model.hpp"
 
 #include <functional>
 #include <span>
@@ -53,8 +52,8 @@ std::span<const Command* const> commands();
 /// The command called `name`, or null.
 const Command* find_command(std::string_view name);
 
-/// There is no command called `name`: the nearest command, or what `catalog` has of that name.
-Error unknown_command(std::string_view name, const Catalog& catalog);
+/// There is no command called `name`: the nearest command, or what `source` has of that name.
+Error unknown_command(std::string_view name, CatalogSource& source);
 
 /// Declares the options that every command takes.
 void declare_global(Arguments& arguments, GlobalOptions& options);

@@ -184,4 +184,5 @@ TEST_CASE("A word that is no command is looked up in what the person has") {
     const Answer answer = run({"--no-builtin", "--catalog", own, "pull-and-hold"}, surroundings);
     CHECK(answer.exit_code == 2);
     CHECK(answer.err == "lats: there is no command \"pull-and-hold\"\nhint: did you mean lats show pull-and-hold?\n");
+    CHECK(run({"--no-builtin", "xylophone"}, surroundings).err.starts_with("lats: there is no command \"xylophone\"\nhint: lats help"));
 }
