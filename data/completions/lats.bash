@@ -24,7 +24,17 @@ _lats() {
             '') ;;
             $'\t'files) compopt -o default ;;
             $'\t'folders) compopt -o dirnames ;;
-            "$typed"*) line=${line%%$'\t'*} && COMPREPLY+=("${line#"$before"}") ;;
+            "$typed"*)
+                line=${line%%$'\t'*}
+                line=${line#"$before"}
+                # A name may hold what bash would act on; in quotes that were opened other signs act than outside.
+                case ${COMP_WORDS[COMP_CWORD]:0:1}:$line in
+                    \":*) line=${line//\\/\\\\} line=${line//\"/\\\"} line=${line//\$/\\\$} line=${line//\`/\\\`} ;;
+                    \':*) line=${line//\'/\'\\\'\'} ;;
+                    *[!a-zA-Z0-9_.,:=/+@-]*) printf -v line %q "$line" ;;
+                esac
+                COMPREPLY+=("$line")
+                ;;
         esac
     done <<<"$(command lats __complete -- "${words[@]}" 2>/dev/null)"
 }

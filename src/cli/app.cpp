@@ -1,6 +1,7 @@
 #include "cli/app.hpp"
 
-#include "cli/line/call.hpp"
+#include "cli/context.hpp"
+#include "cli/line/command_line.hpp"
 #include "cli/line/complete.hpp"
 #include "cli/line/help.hpp"
 #include "cli/terminal/exit_codes.hpp"
@@ -16,16 +17,17 @@ void print_help(Context& context, const Command* command, const GlobalOptions& o
     context.print(command ? command_help(*command, options.full_help, context.layout()) : overview(context.layout()));
 }
 
-/// Parses and works; errors leave by exception.
-void answer_call(const Call& call, const Surroundings& surroundings, std::optional<Context>& context) {
-    Arguments arguments;
-    GlobalOptions options;
-    const Work work = prepare(call, arguments, options);
-    arguments.parse(call.words);
-    context.emplace(surroundings, options);
-    if (options.short_help || options.full_help) return print_help(*context, call.command ? find_command(*call.command) : nullptr, options);
-    arguments.require_all();
-    work(*context);
+/// Reads and works; errors leave by exception.
+void answer_call(const std::vector<std::string>& arguments, const Surroundings& surroundings, std::optional<Context>& context) {
+    CommandLine line;
+    line.read(arguments);
+    context.emplace(surroundings, line.options);
+    if (line.word && !line.command) throw unknown_command(*line.word, context->source());
+    if (line.options.short_help || line.options.full_help) return print_help(*context, line.command, line.options);
+    if (line.options.version) return kVersionCommand.prepare(line.arguments)(*context);
+    if (!line.command) return context->print(greeting(context->catalog(), context->layout()));
+    line.arguments.require_all();
+    line.work(*context);
 }
 
 }  // namespace
@@ -40,7 +42,7 @@ Answer run(const std::vector<std::string>& arguments, const Surroundings& surrou
         return std::move(*context).answer(exit_code(error.kind()));
     };
     try {
-        answer_call(take_apart(arguments), surroundings, context);
+        answer_call(arguments, surroundings, context);
         const int code = context->exit_code();
         return std::move(*context).answer(code);
     } catch (const Error& error) {

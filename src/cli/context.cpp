@@ -2,7 +2,6 @@
 
 #include "cli/browse/browse.hpp"
 #include "cli/terminal/terminal_text.hpp"
-#include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/text/clean.hpp"
 
@@ -13,12 +12,12 @@ namespace lats::cli {
 Context::Context(const Surroundings& surroundings, const GlobalOptions& options)
     : surroundings_(surroundings),
       options_(options),
-      source_(surroundings, options_, [this](std::string_view text, const std::vector<std::string>& details) { note(text, details); }) {
-    const When choice = when(options.color, "--color");
-    color_out_ = wants_color(surroundings, surroundings.out, choice);
-    color_err_ = wants_color(surroundings, surroundings.err, choice);
+      source_(surroundings, options_.catalog,
+              [this](std::string_view text, const std::vector<std::string>& details) { note(text, details); }) {
+    color_out_ = wants_color(surroundings, surroundings.out, options.color);
+    color_err_ = wants_color(surroundings, surroundings.err, options.color);
     options_.accessible = options.accessible || is_on(surroundings, "ACCESSIBLE");
-    shows_pictures_ = !options_.accessible && wants_pictures(surroundings, when(options.pictures, "--pictures"));
+    shows_pictures_ = !options_.accessible && wants_pictures(surroundings, options.pictures);
 }
 
 Layout Context::layout() const {

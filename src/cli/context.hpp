@@ -4,7 +4,7 @@
 #include "cli/files/catalog_source.hpp"
 #include "cli/files/files.hpp"
 #include "cli/files/folder_lock.hpp"
-#include "cli/global_options.hpp"
+#include "cli/line/global_options.hpp"
 #include "cli/terminal/answer.hpp"
 #include "cli/terminal/surroundings.hpp"
 #include "lats/catalog/error.hpp"
@@ -26,7 +26,6 @@ namespace lats::cli {
 
 class Context {
 public:
-    /// Errors: Error{usage} where --color or --pictures is not a known word.
     Context(const Surroundings& surroundings, const GlobalOptions& options);
 
     ~Context() = default;
@@ -39,7 +38,7 @@ public:
     const Catalog& catalog() { return source_.catalog(); }
 
     /// Whether the person wants problems to be errors.
-    bool is_strict() const { return options_.strict; }
+    bool is_strict() const { return options_.catalog.strict; }
 
     /// How the call ends, where that is not 0.
     void exit_with(int code) { exit_code_ = code; }

@@ -1,5 +1,7 @@
 #include "cli/values.hpp"
+
 #include "lats/text/distance.hpp"
+#include "lats/text/fold.hpp"
 
 #include <fmt/format.h>
 
@@ -68,23 +70,26 @@ std::string ways(const Exercise& exercise) {
 
 }  // namespace
 
-void refuse_word(std::string_view what, std::string_view word, std::span<const std::string_view> known) {
-    const auto nearest = text::nearest_words(known, word);
-    throw Error(ErrorKind::usage, fmt::format("{} does not know \"{}\"", what, word),
-                nearest.empty() ? fmt::format("it takes {}", fmt::join(known, ", ")) : fmt::format("did you mean {}?", nearest.front()));
+void declare_format(Arguments& arguments, std::optional<Format>& format) {
+    arguments.choice<Format>(format, "-f,--format", "FORMAT", "", Takes::format);
 }
 
-void declare_format(Arguments& arguments, std::optional<std::string>& format) {
-    arguments.option(format, "-f,--format", Takes::format, "table, json, tsv or ids");
-}
-
-Format format_of(const std::optional<std::string>& format) { return value_of<Format>("--format", format).value_or(Format::table); }
-
-When when(const std::optional<std::string>& word, std::string_view option) {
-    if (!word) return When::automatic;
-    const auto found = parse_word<When>(*word);
-    if (!found) refuse_word(option, *word, kWords<When>);
-    return *found;
+void print_as(Context& context, std::optional<Format> format, const Forms& forms) {
+    const std::array<bool, 4> has{bool(forms.table), bool(forms.json), bool(forms.tsv), bool(forms.ids)};
+    const Format asked = format.value_or(forms.table ? Format::table : Format::json);
+    if (!has[static_cast<std::size_t>(asked)]) {
+        std::vector<std::string_view> words;
+        for (std::size_t i = 0; i < has.size(); ++i)
+            if (has[i]) words.push_back(kWords<Format>[i]);
+        throw Error(ErrorKind::usage, fmt::format("this answer has no {}", word(asked)),
+                    fmt::format("it takes {}", fmt::join(words, ", ")));
+    }
+    switch (asked) {
+        case Format::table: return context.print(forms.table());
+        case Format::json: return context.print(forms.json());
+        case Format::tsv: return context.print(forms.tsv());
+        case Format::ids: return context.print(forms.ids());
+    }
 }
 
 const Muscle& muscle_named(Context& context, std::string_view word) {

@@ -4,13 +4,13 @@
 
 #include "cli/context.hpp"
 #include "cli/line/arguments.hpp"
-#include "cli/terminal/surroundings.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/catalog/names.hpp"
 #include "lats/catalog/query.hpp"
-#include "lats/text/fold.hpp"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,38 +22,42 @@ enum class Format : std::uint8_t { table, json, tsv, ids };
 
 }  // namespace lats::cli
 
-namespace lats {
-template <> inline constexpr std::array<std::string_view, 4> kWords<cli::Format>{"table", "json", "tsv", "ids"};
-template <> inline constexpr std::array<std::string_view, 3> kWords<cli::When>{"auto", "always", "never"};
-}  // namespace lats
+template <> inline constexpr std::array<std::string_view, 4> lats::kWords<lats::cli::Format>{"table", "json", "tsv", "ids"};
 
 namespace lats::cli {
 
-/// Errors: Error{usage} with the nearest of `known`.
-[[noreturn]] void refuse_word(std::string_view what, std::string_view word, std::span<const std::string_view> known);
+/// Declares --format.
+void declare_format(Arguments& arguments, std::optional<Format>& format);
 
-/// The value of vocabulary `E` that `word` names; nothing where no word was given.
-/// Errors: Error{usage}.
-template <class E> std::optional<E> value_of(std::string_view option, const std::optional<std::string>& word) {
-    if (!word) return std::nullopt;
-    const auto value = parse_word<E>(text::slug(*word));  // "Half kneeling" is half-kneeling
-    if (!value) refuse_word(option, *word, kWords<E>);
-    return value;
+/// The forms that an answer has; it lacks those that are empty.
+struct Forms {
+    std::function<Page()> table = {};
+    std::function<std::string()> json = {};
+    std::function<std::string()> tsv = {};
+    std::function<std::string()> ids = {};
+};
+
+/// Prints an answer in the form that was asked for; where none was, in the first that it has.
+/// Errors: Error{usage} where it has no such form.
+void print_as(Context& context, std::optional<Format> format, const Forms& forms);
+
+/// Whether an answer in this form is for a program, which finds its end by its form and not by a message.
+constexpr bool is_for_programs(std::optional<Format> format) { return format == Format::json || format == Format::tsv; }
+
+/// The id of each record, in a line of its own.
+template <class Records> std::string ids_of(const Records& records) {
+    std::string lines;
+    for (const auto* record : records) lines.append(record->id).append("\n");
+    return lines;
 }
 
-/// Declares --format, and reads what it said: a table where it was not given.
-/// Errors: Error{usage}.
-void declare_format(Arguments& arguments, std::optional<std::string>& format);
-Format format_of(const std::optional<std::string>& format);
-
-/// Prints the id of each record on a line of its own.
-template <class Records> void print_ids(Context& context, const Records& records) {
-    for (const auto* record : records) context.print(std::string(record->id) + "\n");
+/// `one` alone, or all `records` where it is null.
+template <class List> std::vector<const RecordIn<List>*> one_or_all(const RecordIn<List>* one, const List& records) {
+    if (one) return {one};
+    std::vector<const RecordIn<List>*> all;
+    for (const auto& record : records) all.push_back(&record);
+    return all;
 }
-
-/// What `word`, given to `option`, says: auto, always or never; auto where there is none.
-/// Errors: Error{usage} for other words.
-When when(const std::optional<std::string>& word, std::string_view option);
 
 /// The record that `word` names.
 /// Errors: Error{usage} where none or several are called so, with the candidates or the nearest names.

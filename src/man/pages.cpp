@@ -2,11 +2,10 @@
 
 #include "cli/line/help.hpp"
 #include "cli/terminal/exit_codes.hpp"
-#include "lats/catalog/error.hpp"
-#include "man/roff.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,194 +13,173 @@ namespace lats::man {
 namespace {
 
 using cli::Arguments;
-using cli::Command;
-using cli::Declared;
-using Kind = Block::Kind;
 
-/// A part of a document: what stands below a heading of the second level; above the first, the introduction.
-struct Section {
-    std::string title;
-    std::vector<Block> blocks;
+/// A word of a page, and what is said of it.
+struct Entry {
+    std::string_view word;
+    std::string_view text;
 };
 
-std::vector<Section> sections_of(const Document& document) {
-    std::vector<Section> sections(1);
-    for (Block& block : parse_markdown(document.name, document.text)) {
-        if (block.kind == Kind::heading && block.number == 1) continue;  // the page has a title of its own
-        if (block.kind == Kind::heading && block.number == 2) sections.push_back({block.texts.front(), {}});
-        else sections.back().blocks.push_back(std::move(block));
-    }
-    return sections;
-}
+constexpr std::array<Entry, 9> kEnvironment{{
+    {"NO_COLOR", "set to anything but nothing: no color"},
+    {"FORCE_COLOR, CLICOLOR_FORCE", "set to anything but nothing and 0: color even where stdout is no terminal"},
+    {"TERM", "unset or dumb: no color, no pictures, no progress bar"},
+    {"ACCESSIBLE", "set to anything but nothing and 0: as --accessible"},
+    {"LATS_PAGER, PAGER", "the command that shows long answers, the first that is set; less where neither is. Set to nothing: no pager"},
+    {"LATS_CATALOG", "the catalog, one file or folder, to lay over the others, where --catalog is not given"},
+    {"XDG_DATA_HOME, HOME", "below which your own catalog files are"},
+    {"XDG_CACHE_HOME, HOME", "below which the catalog that was read of them is kept"},
+    {"COLUMNS, LINES", "the size of the terminal, only where the terminal itself does not say"},
+}};
 
-const Section* find_section(const std::vector<Section>& sections, std::string_view title) {
-    const auto found = std::ranges::find(sections, title, &Section::title);
-    return found != sections.end() ? &*found : nullptr;
-}
-
-const Section& section_of(const Document& document, const std::vector<Section>& sections, std::string_view title) {
-    if (const Section* found = find_section(sections, title)) return *found;
-    throw Error(ErrorKind::bad_data, fmt::format("{}: there is no section \"{}\"", document.name, title));
-}
-
-/// `list.md` is lats-list(1), which is where its readers look for it.
-std::string page_of(std::string_view target) {
-    target = target.substr(0, target.find('#'));
-    target.remove_prefix(target.rfind('/') + 1);  // npos + 1 is 0
-    if (target == "catalogue-format.md") return "lats-catalog(5)";
-    if (!target.ends_with(".md")) return {};
-    target.remove_suffix(3);
-    return cli::find_command(target) ? fmt::format("lats-{}(1)", target) : std::string();
-}
-
-std::string header(std::string_view name, int number, const Edition& edition) {
-    std::string title(name);
-    std::ranges::transform(title, title.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return fmt::format(".\\\" Made from the pages in docs by the build. Changes here are lost.\n.TH {} {} {} \"lats {}\" \"lats\"\n", title,
-                       number, edition.date, edition.version);
-}
-
-std::string name(std::string_view name, std::string_view summary) {
-    return section("Name") + filled_plain(fmt::format("{} - {}", name, summary));
-}
-
-/// The longest name: "--muscle" of "-m,--muscle".
-std::string_view key_of(const Declared& declared) { return declared.names.substr(declared.names.find(',') + 1); }
-
-bool is_row_of(const Block& block, const Declared& declared) {
-    if (block.kind != Kind::row) return false;
-    const auto at = block.texts.front().find(fmt::format("`{}", key_of(declared)));
-    if (at == std::string::npos) return false;
-    const char next = block.texts.front()[at + 1 + key_of(declared).size()];
-    return next == '`' || next == ' ' || next == '.';
-}
-
-std::string without_row(const Document& document, std::string_view what) {
-    return fmt::format("{}: {} has no row in the table of what is taken", document.name, what);
-}
-
-/// The table of a page, with the options as the program spells them.
-std::string options(const Document& document, const Section& section, const Arguments& arguments) {
-    std::string text;
-    std::size_t rows = 0;
-    for (const Declared& declared : arguments.declared()) {
-        const auto row = std::ranges::find_if(section.blocks, [&](const Block& block) { return is_row_of(block, declared); });
-        if (row == section.blocks.end()) throw Error(ErrorKind::bad_data, without_row(document, key_of(declared)));
-        text += entry(fmt::format("**{}**", cli::spelled(declared)), row->texts.back());
-        ++rows;
-    }
-    std::vector<Block> rest;
-    std::ranges::remove_copy_if(section.blocks, std::back_inserter(rest), [](const Block& block) { return block.kind == Kind::row; });
-    if (section.blocks.size() - rest.size() != rows)
-        throw Error(ErrorKind::bad_data, fmt::format("{}: the table of what is taken has a row that is no option", document.name));
-    return text + body(rest, rows > 0 ? Behind::text : Behind::heading);
-}
-
-void add_links(std::set<std::string>& pages, const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) {
-        if (block.kind == Kind::literal || block.kind == Kind::session) continue;
-        for (const std::string& text : block.texts)
-            for (const Piece& piece : parse_inline(text))
-                if (std::string page = page_of(piece.target); !page.empty()) pages.insert(std::move(page));
-    }
-}
-
-std::string see_also(std::set<std::string> pages, std::string_view own) {
-    pages.erase(std::string(own));
-    std::string text;
-    for (const std::string& page : pages) {
-        const auto bracket = page.find('(');
-        text += fmt::format("{}.BR {} {}", text.empty() ? "" : " ,\n", escaped(page.substr(0, bracket)), page.substr(bracket));
-    }
-    return section("See also") + text + "\n";
-}
-
-std::string examples(const Command& command) {
-    std::string text = section("Examples");
-    for (const cli::Example& example : command.examples) text += plain_entry(example.call, example.answers);
+std::string upper(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     return text;
 }
 
-/// The sections of the page of `lats help` that are about the program as a whole, and so in lats(1).
-bool is_general(std::string_view title) {
-    constexpr std::array<std::string_view, 4> general{"Options of every command", "Environment", "What goes where", "Exit codes"};
-    return std::ranges::count(general, title) > 0;
+/// `text` as a formatter prints it: no character of it acts, and a hyphen can be searched for and copied.
+std::string escaped(std::string_view text) {
+    constexpr std::array<std::pair<char, std::string_view>, 6> escapes{
+        {{'\\', "\\e"}, {'-', "\\-"}, {'\'', "\\(aq"}, {'`', "\\(ga"}, {'^', "\\(ha"}, {'~', "\\(ti"}}};
+    std::string result(text.starts_with('.') ? "\\&" : "");  // a line that begins with it would be a request
+    for (const char c : text) {
+        const auto found = std::ranges::find(escapes, c, &std::pair<char, std::string_view>::first);
+        if (found != escapes.end()) result += found->second;
+        else result += c;
+    }
+    return result;
 }
 
-std::string exit_status() {
+/// `text` in lines of less than 80 bytes, unless one word is longer.
+std::string filled(std::string_view text) {
+    constexpr std::size_t kLineBytes = 62;  // formatters count an ellipsis as the eight bytes that they make of it
+    std::string lines;
+    std::size_t line_bytes = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find(' ', start), text.size());
+        const std::string word = escaped(text.substr(start, end - start));
+        start = end + 1;
+        if (word.empty()) continue;
+        const bool fits = line_bytes > 0 && line_bytes + 1 + word.size() <= kLineBytes;
+        if (line_bytes > 0) lines += fits ? ' ' : '\n';
+        lines += word;
+        line_bytes = fits ? line_bytes + 1 + word.size() : word.size();
+    }
+    return lines + "\n";
+}
+
+std::string section(std::string_view title) { return fmt::format(".SH {}\n", escaped(upper(std::string(title)))); }
+
+std::string entry(std::string_view word, std::string_view text) { return fmt::format(".TP\n\\fB{}\\fR\n{}", escaped(word), filled(text)); }
+
+std::string head(std::string_view name, int number, std::string_view summary, const Edition& edition) {
+    return fmt::format(".\\\" Made by the build. Changes here are lost.\n.TH {} {} {} \"lats {}\" \"lats\"\n", upper(std::string(name)),
+                       number, edition.date, edition.version) +
+           section("Name") + filled(fmt::format("{} - {}", name, summary));
+}
+
+std::string options(const Arguments& arguments) {
+    std::string text;
+    for (const cli::Declared& declared : arguments.declared()) {
+        text += entry(cli::spelled(declared), cli::explained(declared));
+        if (std::ranges::all_of(declared.choices, &std::string_view::empty, &cli::Choice::help)) continue;
+        text += ".RS\n";
+        for (const cli::Choice& choice : declared.choices) text += entry(choice.word, choice.help);
+        text += ".RE\n";
+    }
+    return text;
+}
+
+/// The exit codes, where files are, and the page to read besides; `document` is one of the installed documentation.
+std::string tail(std::string_view document, const std::vector<std::string>& pages) {
     std::string text = section("Exit status");
-    for (const cli::ExitCode& exit : cli::kExitCodes) text += plain_entry(std::to_string(exit.code), exit.meaning);
-    return text;
+    for (const cli::ExitCode& exit : cli::kExitCodes) text += entry(std::to_string(exit.code), exit.meaning);
+    text += section("Files") + entry("~/.local/share/lats/catalogs/*.json", "your own catalog files, which every call reads");
+    text += entry(fmt::format("PREFIX/share/doc/lats/{}", document),
+                  "more about it, with sessions; lats was installed into PREFIX, often /usr");
+    text += section("See also");
+    for (const std::string& page : pages)
+        text += fmt::format("{}.BR {} {}", &page == &pages.front() ? "" : " ,\n", escaped(page.substr(0, page.find('('))),
+                            page.substr(page.find('(')));
+    return text + "\n";
 }
 
 std::string commands_by_group() {
     std::string text = section("Commands");
     std::string_view group;
-    for (const Command* command : cli::commands()) {
-        if (command->group != group) text += subsection(command->group);
+    for (const cli::Command* command : cli::commands()) {
+        if (command->group != group) text += fmt::format(".SS {}\n", escaped(command->group));
         group = command->group;
         Arguments arguments;
         const cli::Work work = command->prepare(arguments);  // owns what the declarations point to
-        text += plain_entry(cli::usage(*command, arguments), command->summary);
+        text += entry(cli::usage(*command, arguments), command->summary);
     }
     return text;
 }
 
+/// A row of a table: its first cell, and beside it the others.
+std::string row(std::string_view line) {
+    const std::size_t end = line.find(" | ");
+    const std::string_view rest = line.substr(end + 3, line.size() - end - 5);
+    return entry(line.substr(2, end - 2), rest.substr(rest.starts_with("| ") ? 2 : 0));
+}
+
+std::string literal(std::string_view line, bool goes_on) { return (goes_on ? "" : ".nf\n") + escaped(line) + "\n"; }
+
 }  // namespace
 
-std::string overview_page(const Document& help, const Edition& edition) {
-    const std::vector<Section> sections = sections_of(help);
-    std::string text = header("lats", 1, edition) + name("lats", "a workout guide for the command line");
-    text += section("Synopsis") + "\\fBlats\\fR \\fICOMMAND\\fR [\\fIWORDS\\fR] [\\fIOPTIONS\\fR]\n";
-    text += section("Description");
-    text += filled_plain(
+std::string overview_page(const Edition& edition) {
+    std::string text = head("lats", 1, "a workout guide for the command line", edition);
+    text += section("Synopsis") + "\\fBlats\\fR \\fICOMMAND\\fR [\\fIWORDS\\fR] [\\fIOPTIONS\\fR]\n" + section("Description");
+    text += filled(
         "lats knows exercises for the upper back, the lower back and the core: which muscle each one trains, what it needs, "
-        "and how to do it, step by step, with the equipment you own. Without a command it says what to try.");
-    text += ".PP\n" + filled("Each command has a page of its own: **lats-list**(1) is that of `lats list`.");
+        "and how to do it, step by step, with the equipment you own. Without a command it says what to try. "
+        "Each command has a page of its own.");
     text += commands_by_group();
-
     Arguments arguments;
     cli::GlobalOptions targets;
     declare_global(arguments, targets);
-    bool version = false;
-    arguments.flag(version, "--version", "");
-    text += section("Options") + options(help, section_of(help, sections, "Options of every command"), arguments);
-    for (const std::string_view title : {"Environment", "What goes where"})
-        text += section(title) + body(section_of(help, sections, title).blocks);
-    text += exit_status();
-
-    std::set<std::string> pages{"lats-catalog(5)"};
-    for (const Command* command : cli::commands()) pages.insert(fmt::format("lats-{}(1)", command->name));
-    return text + see_also(pages, "lats(1)");
+    text += section("Options") + filled("They may stand before or after the command.") + options(arguments);
+    text += section("Environment") + filled("An option wins over a variable.");
+    for (const Entry& variable : kEnvironment) text += entry(variable.word, variable.text);
+    std::vector<std::string> pages{"lats-catalog(5)"};
+    for (const cli::Command* command : cli::commands()) pages.push_back(fmt::format("lats-{}(1)", command->name));
+    return text + tail("commands/help.md", pages);
 }
 
-std::string command_page(const Command& command, const Document& document, const Edition& edition) {
-    const std::string own = fmt::format("lats-{}", command.name);
-    const std::vector<Section> sections = sections_of(document);
+std::string command_page(const cli::Command& command, const Edition& edition) {
     Arguments arguments;
     const cli::Work work = command.prepare(arguments);  // owns what the declarations point to
-
-    std::string text = header(own, 1, edition) + name(own, command.summary);
+    std::string text = head(fmt::format("lats-{}", command.name), 1, command.summary, edition);
     text += section("Synopsis") + fmt::format("\\fB{}\\fR\n", escaped(cli::usage(command, arguments)));
-    text += section("Description") + body(sections.front().blocks);
-    text += section("Options") + options(document, section_of(document, sections, "What it takes"), arguments);
-    std::set<std::string> pages{"lats(1)"};
-    for (const Section& part : sections) {
-        add_links(pages, part.blocks);
-        const bool has_place = part.title.empty() || part.title == "What it takes" || part.title == "Examples";
-        if (!has_place && !(command.name == "help" && is_general(part.title))) text += section(part.title) + body(part.blocks);
-    }
-    text += examples(command);
-    if (const Section* sessions = find_section(sections, "Examples")) text += body(sessions->blocks, Behind::text);
-    return text + see_also(pages, own + "(1)");
+    text += section("Options") + options(arguments) + ".PP\nThe options of every command are in\n.BR lats (1).\n" + section("Examples");
+    for (const cli::Example& example : command.examples) text += entry(example.call, example.answers);
+    return text + tail(fmt::format("commands/{}.md", command.name), {"lats(1)", "lats-catalog(5)"});
 }
 
-std::string format_page(const Document& document, const Edition& edition) {
-    const std::vector<Section> sections = sections_of(document);
-    std::string text = header("lats-catalog", 5, edition) + name("lats-catalog", "the catalogue of exercises that lats reads");
-    text += section("Description") + body(sections.front().blocks);
-    for (const Section& part : std::span(sections).subspan(1)) text += section(part.title) + body(part.blocks);
-    return text + see_also({"lats(1)"}, "");
+std::string format_page(std::string_view document, const Edition& edition) {
+    std::string text = head("lats-catalog", 5, "the catalog of exercises that lats reads", edition) + section("Description");
+    bool is_literal = false;
+    bool begins_paragraph = false;
+    bool is_below_heading = true;
+    while (!document.empty()) {
+        const std::string_view line = document.substr(0, document.find('\n'));
+        document.remove_prefix(std::min(line.size() + 1, document.size()));
+        const bool is_heading_of_table = line.starts_with("| ") && document.starts_with("|--");
+        if (line.starts_with("# ") || line.starts_with("|--") || is_heading_of_table) continue;
+        if (is_literal && !line.starts_with("    ")) text += ".fi\n";
+        if (line.empty()) begins_paragraph = !is_below_heading;
+        else if (line.starts_with("## ")) text += section(line.substr(3));
+        else if (line.starts_with("### ")) text += fmt::format(".SS {}\n", escaped(line.substr(4)));
+        else if (line.starts_with("- ")) text += ".IP \\(bu 2\n" + filled(line.substr(2));
+        else if (line.starts_with("| ")) text += row(line);
+        else text += (begins_paragraph ? ".PP\n" : "") + (line.starts_with("    ") ? literal(line, is_literal) : filled(line));
+        is_literal = line.starts_with("    ");
+        if (line.empty()) continue;
+        begins_paragraph = false;
+        is_below_heading = line.starts_with('#');
+    }
+    return text + tail("catalogue-format.md", {"lats(1)", "lats-catalog(1)"});
 }
 
 }  // namespace lats::man

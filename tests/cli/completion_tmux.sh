@@ -83,6 +83,27 @@ completes 'lats --catalog mi' 'lats --catalog mine.json'
 completes 'lats --catalog=mi' 'lats --catalog=mine.json'
 completes 'lats publish fold' 'lats publish folder\ of\ mine/'
 
+# The names of own files can hold anything; what is put on the line is one word, and does nothing.
+own=$home/.local/share/lats/catalogs
+mkdir -p "$own"
+touch "$own/my rows.json"
+completes 'lats catalog remove m' 'lats catalog remove my\ rows'
+rm "$own/my rows.json"
+nasty="$own/\$(touch evaluated).json"
+touch "$nasty"
+keys C-u
+keys C-l
+keys -l 'lats catalog remove '
+keys Tab
+shows 'evaluated'
+keys Enter
+tries=0
+while [ -e "$nasty" ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 200 ] || fail 'a name is not quoted'
+    sleep 0.05
+done
+
 # A stranger's catalogue is text, and one that cannot be read is silence.
 cp "$data/lines.json" "$home/li nes.json"
 lists "lats --catalog ~/'li nes.json' show ro" row roll

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <regex>
+#include <set>
 
 namespace fs = std::filesystem;
 using lats::cli::Arguments;
@@ -29,8 +30,19 @@ fs::path session_of(const Command& command) { return kRoot / "tests/cli/transcri
 std::vector<std::string> options_of(const Arguments& arguments) {
     std::vector<std::string> names;
     for (const Declared& declared : arguments.declared())
-        if (declared.is_option()) names.emplace_back(declared.names.substr(declared.names.find(',') + 1));
+        if (declared.is_option()) names.emplace_back(names_of(declared).back());
     return names;
+}
+
+/// What stands first in the rows of the tables below a heading: "`--muscle".
+std::set<std::string> rows_below(const std::string& heading, const std::string& document) {
+    const auto start = document.find("\n## " + heading + "\n");
+    REQUIRE(start != std::string::npos);
+    const std::string page = document.substr(start, document.find("\n## ", start + 1) - start);
+    std::set<std::string> rows;
+    const std::regex row("(?:^|\n)\\| (?:`-[a-z]`, |`-[a-z] [A-Z]+`, )?(`(?:--?[a-z-]+|[A-Z]+))[^|]*\\|");
+    for (std::sregex_iterator at(page.begin(), page.end(), row), end; at != end; ++at) rows.insert((*at)[1]);
+    return rows;
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -49,7 +61,7 @@ std::vector<fs::path> pages_with_sessions() {
 
 }  // namespace
 
-TEST_CASE("Every command has a page and a session, and every option of it appears in both") {
+TEST_CASE("Every command has a page and a session, every option of it appears in both, and the page has no others") {
     for (const Command* command : lats::cli::commands()) {
         INFO("lats " << command->name);
         const std::string page = read_file(page_of(*command));
@@ -58,9 +70,11 @@ TEST_CASE("Every command has a page and a session, and every option of it appear
         const lats::cli::Work work = command->prepare(arguments);
         for (const std::string& option : options_of(arguments)) {
             INFO(option);
-            CHECK(has(page, "`" + option));
             CHECK(has(session, " " + option));
         }
+        std::set<std::string> declared;
+        for (const Declared& each : arguments.declared()) declared.insert("`" + std::string(names_of(each).back()));
+        CHECK(rows_below("What it takes", page) == declared);
     }
 }
 
@@ -71,14 +85,16 @@ TEST_CASE("Every command has a session with the built-in catalog") {
     }
 }
 
-TEST_CASE("Every option of all commands appears in a session") {
+TEST_CASE("Every option of all commands appears in a session and on the page of help") {
     Arguments arguments;
     lats::cli::GlobalOptions options;
     declare_global(arguments, options);
     const std::string sessions = all_sessions();
+    const std::set<std::string> rows = rows_below("Options of every command", read_file(kRoot / "docs/commands/help.md"));
     for (const std::string& option : options_of(arguments)) {
         INFO(option);
         CHECK(has(sessions, " " + option));
+        CHECK(rows.contains("`" + option));
     }
 }
 

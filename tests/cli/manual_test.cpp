@@ -1,4 +1,4 @@
-// The manual holds what the program takes: the pages are made from the command table, so this guards the tool that makes them.
+// The manual holds what the program takes, and what the documentation says of its surroundings.
 #include "cli/line/commands.hpp"
 #include "cli/line/help.hpp"
 #include "cli/transcript.hpp"
@@ -6,6 +6,7 @@
 #include "support/catch.hpp"
 
 #include <filesystem>
+#include <regex>
 
 using namespace lats::cli;
 
@@ -46,4 +47,16 @@ TEST_CASE("The options of all commands are in the manual page of the program") {
     GlobalOptions options;
     declare_global(arguments, options);
     check_entries(page("lats.1"), arguments);
+}
+
+TEST_CASE("The variables that the documentation tells of are in the manual page of the program") {
+    const std::string document = lats::test::read_file(std::filesystem::path(LATS_SOURCE_DIR) / "docs/commands/help.md");
+    const std::string manual = page("lats.1");
+    const std::regex variable("`([A-Z]+(?:_[A-Z]+)*)`[^|]* \\| (?:set|unset|the|where)");
+    std::size_t found = 0;
+    for (std::sregex_iterator at(document.begin(), document.end(), variable), end; at != end; ++at, ++found) {
+        INFO((*at)[1]);
+        CHECK(manual.find((*at)[1]) != std::string::npos);
+    }
+    CHECK(found >= 9);
 }

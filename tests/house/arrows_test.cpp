@@ -30,22 +30,35 @@ const std::map<std::string, std::set<std::string>> kArrows{
     {"picture/body", {"catalog", "figure", "picture", "picture/props", "text"}},
     {"render", {"catalog", "import", "json", "picture", "text"}},
     {"publish", {"catalog", "picture", "render", "text"}},
-    {"man", {"catalog", "cli/line", "cli/terminal", "text"}},
+    {"man", {"cli/line", "cli/terminal"}},
     {"cli/terminal", {"catalog", "render", "text"}},
-    {"cli/files", {"catalog", "cli", "cli/terminal", "json", "text"}},
-    {"cli/line", {"catalog", "cli", "cli/files", "cli/terminal", "render", "text"}},
+    {"cli/files", {"catalog", "cli/terminal", "json", "text"}},
+    {"cli/line", {"catalog", "cli/files", "cli/terminal", "render", "text"}},
     {"cli/browse", {"catalog", "cli/terminal", "figure", "picture", "render", "text"}},
     {"cli/commands",
      {"catalog", "cli", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "picture", "publish", "render", "text"}},
     {"cli", {"catalog", "cli/browse", "cli/files", "cli/line", "cli/terminal", "import", "render", "text"}},
 };
 
+/// All rooms that `room` stands on.
+std::set<std::string> below(const std::string& room) {
+    std::set<std::string> all;
+    std::vector<std::string> next{room};
+    while (!next.empty()) {
+        const std::string from = next.back();
+        next.pop_back();
+        for (const std::string& to : kArrows.at(from))
+            if (all.insert(to).second) next.push_back(to);
+    }
+    return all;
+}
+
 /// Which libraries are known to few: their header, and the files that may include it.
 const std::map<std::string, std::regex> kKnownToFew{
-    {"CLI/", std::regex("src/cli/line/.*")},
+    {"CLI/", std::regex("src/cli/line/command_line\\.cpp")},
     {"nlohmann/", std::regex("src/(json/.*|(import|render)/json[a-z_]*\\.(cpp|hpp))")},
     {"utf8proc", std::regex("src/text/.*")},
-    {"unistd.h", std::regex("src/(cli/.*|catalog/image\\.cpp)")},
+    {"unistd.h", std::regex("src/cli/.*")},
     {"curses", std::regex("src/cli/terminal/(screen_ncurses|terminfo)\\.cpp")},
     {"iostream", std::regex("none")},
 };
@@ -101,6 +114,13 @@ TEST_CASE("Every room is on the floor plan, and every arrow between rooms runs t
         ++arrows;
     }
     CHECK(arrows > 0);
+}
+
+TEST_CASE("No room stands on itself") {
+    for (const auto& [room, arrows] : kArrows) {
+        INFO(room);
+        CHECK(below(room).count(room) == 0);
+    }
 }
 
 TEST_CASE("A public header includes no private one") {

@@ -10,7 +10,7 @@ dpkg-deb -x "$folder"/made/lats_*.deb "$folder/root"
 cd "$folder/root"
 
 usr/bin/lats version
-for file in usr/share/doc/lats/copyright usr/share/doc/lats/changelog.gz usr/share/man/man1/lats.1.gz \
+for file in usr/share/doc/lats/copyright usr/share/doc/lats/changelog.gz usr/share/doc/lats/commands/list.md usr/share/doc/lats/catalogue-format.md usr/share/man/man1/lats.1.gz \
     usr/share/man/man1/lats-list.1.gz usr/share/man/man5/lats-catalog.5.gz usr/share/bash-completion/completions/lats \
     usr/share/zsh/vendor-completions/_lats usr/share/fish/vendor_completions.d/lats.fish; do
     [ -s "$file" ] || { echo "$file is missing" >&2; exit 1; }

@@ -1,6 +1,6 @@
+#include "cli/context.hpp"
 #include "cli/line/commands.hpp"
 #include "cli/line/completion_scripts.hpp"
-#include "cli/values.hpp"
 
 #include <array>
 #include <memory>
@@ -14,23 +14,20 @@ constexpr std::array<Example, 3> kExamples{{
     {"lats completion fish", "for fish: lats completion fish | source in ~/.config/fish/config.fish"},
 }};
 
-constexpr std::array<std::string_view, 3> kNames{"bash", "zsh", "fish"};
 constexpr std::array<Choice, 3> kShells{{
-    {kNames[0], "source <(lats completion bash)"},
-    {kNames[1], "source <(lats completion zsh)"},
-    {kNames[2], "lats completion fish | source"},
+    {"bash", "source <(lats completion bash)"},
+    {"zsh", "source <(lats completion zsh)"},
+    {"fish", "lats completion fish | source"},
 }};
 
 std::string_view script(std::string_view shell) {
     if (shell == "bash") return kBashCompletion;
-    if (shell == "zsh") return kZshCompletion;
-    if (shell == "fish") return kFishCompletion;
-    refuse_word("lats completion", shell, kNames);
+    return shell == "zsh" ? kZshCompletion : kFishCompletion;
 }
 
 Work prepare(Arguments& arguments) {
     const auto shell = std::make_shared<std::optional<std::string>>();
-    arguments.required_argument(*shell, "SHELL", Takes::words, "bash, zsh or fish");
+    arguments.required_argument(*shell, "SHELL", Takes::words);
     arguments.only(kShells);
     return [shell](Context& context) { context.print(script(**shell)); };
 }

@@ -12,7 +12,7 @@ namespace {
 
 struct Options {
     std::optional<std::string> equipment;
-    std::optional<std::string> format;
+    std::optional<Format> format;
 };
 
 constexpr std::array<Example, 2> kExamples{{
@@ -20,37 +20,23 @@ constexpr std::array<Example, 2> kExamples{{
     {"lats equipment band", "how to choose and use a band, and the exercises with one"},
 }};
 
-void one(Context& context, const Equipment& equipment, Format format) {
+void equipment(Context& context, const Options& options) {
     const Catalog& catalog = context.catalog();
-    switch (format) {
-        case Format::table: return context.print(equipment_card(catalog, equipment, context.layout()));
-        case Format::json: return context.print(equipment_json(catalog, equipment));
-        case Format::tsv: return context.print(equipment_tsv(catalog, {&equipment}));
-        case Format::ids: return print_ids(context, std::array{&equipment});
-    }
-}
-
-void all(Context& context, Format format) {
-    const Catalog& catalog = context.catalog();
-    std::vector<const Equipment*> equipment;
-    for (const Equipment& each : catalog.equipment) equipment.push_back(&each);
-    switch (format) {
-        case Format::table: return context.print(lats::equipment_list(catalog, context.layout()));
-        case Format::json: return context.print(equipment_list_json(catalog));
-        case Format::tsv: return context.print(equipment_tsv(catalog, equipment));
-        case Format::ids: return print_ids(context, equipment);
-    }
+    const Equipment* const one = options.equipment ? &equipment_named(context, *options.equipment) : nullptr;
+    const auto shown = one_or_all(one, catalog.equipment);
+    const Layout layout = context.layout();
+    print_as(context, options.format,
+             {.table = [&] { return one ? equipment_card(catalog, *one, layout) : lats::equipment_list(catalog, layout); },
+              .json = [&] { return one ? equipment_json(catalog, *one) : equipment_list_json(catalog); },
+              .tsv = [&] { return equipment_tsv(catalog, shown); },
+              .ids = [&] { return ids_of(shown); }});
 }
 
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->equipment, "EQUIPMENT", Takes::equipment, "one piece of it; without it, all");
     declare_format(arguments, options->format);
-    return [options](Context& context) {
-        const Format format = format_of(options->format);
-        if (options->equipment) return one(context, equipment_named(context, *options->equipment), format);
-        all(context, format);
-    };
+    return [options](Context& context) { equipment(context, *options); };
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 struct Options {
     std::optional<std::string> guide;
-    std::optional<std::string> format;
+    std::optional<Format> format;
 };
 
 constexpr std::array<Example, 3> kExamples{{
@@ -21,39 +21,31 @@ constexpr std::array<Example, 3> kExamples{{
     {"lats guide upper-back --format tsv", "its exercises in order, for a spreadsheet"},
 }};
 
-void one(Context& context, const Guide& guide, Format format) {
-    switch (format) {
-        case Format::table: return context.print(guide_page(guide, context.layout()));
-        case Format::json: return context.print(guide_json(context.catalog(), guide));
-        case Format::tsv: return context.print(guides_tsv({&guide}));
-        case Format::ids: return print_ids(context, std::array{&guide});
-    }
+/// The one that was asked for; null for all. The only one there is needs no name to be read.
+const Guide* guide_asked(Context& context, const Options& options) {
+    const auto guides = context.catalog().guides;
+    if (options.guide) return &guide_named(context, *options.guide);
+    if (guides.empty()) throw Error(ErrorKind::nothing_found, "this catalogue has no guide", "lats list shows its exercises");
+    return guides.size() == 1 && options.format.value_or(Format::table) == Format::table ? &guides.front() : nullptr;
 }
 
-void all(Context& context, Format format) {
+void guide(Context& context, const Options& options) {
     const Catalog& catalog = context.catalog();
-    std::vector<const Guide*> guides;
-    for (const Guide& guide : catalog.guides) guides.push_back(&guide);
-    switch (format) {
-        case Format::table: return context.print(guide_list(catalog, context.layout()));
-        case Format::json: return context.print(guides_json(catalog));
-        case Format::tsv: return context.print(guides_tsv(guides));
-        case Format::ids: return print_ids(context, guides);
-    }
+    const Guide* const one = guide_asked(context, options);
+    const auto shown = one_or_all(one, catalog.guides);
+    const Layout layout = context.layout();
+    print_as(context, options.format,
+             {.table = [&] { return one ? guide_page(*one, layout) : guide_list(catalog, layout); },
+              .json = [&] { return one ? guide_json(catalog, *one) : guides_json(catalog); },
+              .tsv = [&] { return guides_tsv(shown); },
+              .ids = [&] { return ids_of(shown); }});
 }
 
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->guide, "GUIDE", Takes::guide, "which one; without it, the only one or a list");
     declare_format(arguments, options->format);
-    return [options](Context& context) {
-        const Format format = format_of(options->format);
-        const auto guides = context.catalog().guides;
-        if (options->guide) return one(context, guide_named(context, *options->guide), format);
-        if (guides.empty()) throw Error(ErrorKind::nothing_found, "this catalogue has no guide", "lats list shows its exercises");
-        if (guides.size() == 1 && format == Format::table) return one(context, guides.front(), format);
-        all(context, format);
-    };
+    return [options](Context& context) { guide(context, *options); };
 }
 
 }  // namespace

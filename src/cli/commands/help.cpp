@@ -1,14 +1,12 @@
 #include "cli/line/help.hpp"
 
+#include "cli/context.hpp"
 #include "cli/line/commands.hpp"
-#include "lats/catalog/error.hpp"
-#include "lats/catalog/names.hpp"
-#include "lats/text/distance.hpp"
 
 #include <array>
 #include <memory>
-
-#include <fmt/format.h>
+#include <span>
+#include <vector>
 
 namespace lats::cli {
 namespace {
@@ -19,23 +17,26 @@ constexpr std::array<Example, 3> kExamples{{
     {"lats help exit-codes", "what the exit codes mean"},
 }};
 
-[[noreturn]] void refuse_topic(std::string_view topic) {
-    std::vector<std::string_view> topics{"exit-codes"};
-    for (const Command* command : commands()) topics.push_back(command->name);
-    const auto nearest = text::nearest_words(topics, topic);
-    throw Error(ErrorKind::usage, fmt::format("there is no help on \"{}\"", topic),
-                nearest.empty() ? "lats help lists the commands" : fmt::format("did you mean lats help {}?", nearest.front()));
+constexpr std::string_view kExitCodesTopic = "exit-codes";
+
+std::span<const Choice> topics() {
+    static const std::vector<Choice> all = [] {
+        std::vector<Choice> made;
+        for (const Command* command : commands()) made.push_back({command->name, command->summary});
+        made.push_back({kExitCodesTopic, "what the exit codes mean"});
+        return made;
+    }();
+    return all;
 }
 
 Work prepare(Arguments& arguments) {
     const auto topic = std::make_shared<std::optional<std::string>>();
-    arguments.argument(*topic, "TOPIC", Takes::topic, "a command, or exit-codes");
+    arguments.argument(*topic, "TOPIC", Takes::words, "a command, or exit-codes");
+    arguments.only(topics());
     return [topic](Context& context) {
         if (!*topic) return context.print(overview(context.layout()));
-        if (**topic == "exit-codes") return context.print(exit_code_help(context.layout()));
-        const Command* command = find_command(**topic);
-        if (!command) refuse_topic(**topic);
-        context.print(command_help(*command, true, context.layout()));
+        if (*topic == kExitCodesTopic) return context.print(exit_code_help(context.layout()));
+        context.print(command_help(*find_command(**topic), true, context.layout()));
     };
 }
 

@@ -21,12 +21,12 @@ struct Options {
     bool broad = false;
     std::vector<std::string> equipment;
     std::vector<std::string> have;
-    std::optional<std::string> level;
-    std::optional<std::string> position;
-    std::optional<std::string> side;
+    std::optional<Level> level;
+    std::optional<Position> position;
+    std::optional<Side> side;
     bool hold = false;
-    std::optional<std::string> sort;
-    std::optional<std::string> format;
+    SortKey sort = SortKey::fit;
+    std::optional<Format> format;
 };
 
 constexpr std::array<Example, 6> kExamples{{
@@ -47,11 +47,11 @@ Query query_of(Context& context, const Options& options) {
     query.broad = options.broad;
     for (const std::string& word : options.equipment) query.equipment.push_back(equipment_asked(context, word));
     if (!options.have.empty()) query.have = equipment_list(context, options.have);
-    query.level = value_of<Level>("--level", options.level);
-    query.position = value_of<Position>("--position", options.position);
-    query.side = value_of<Side>("--side", options.side);
+    query.level = options.level;
+    query.position = options.position;
+    query.side = options.side;
     query.hold = options.hold;
-    query.sort = value_of<SortKey>("--sort", options.sort).value_or(SortKey::fit);
+    query.sort = options.sort;
     return query;
 }
 
@@ -86,14 +86,14 @@ Error nothing_fits(const Catalog& catalog, const Query& query) {
             details};
 }
 
-void print_matches(Context& context, const std::vector<Match>& matches, const Query& query, Format format) {
-    switch (format) {
-        case Format::table: return context.print(exercise_list(matches, query, context.layout()));
-        case Format::json: return context.print(list_json(matches));
-        case Format::tsv: return context.print(list_tsv(matches));
-        case Format::ids:
-            for (const Match& match : matches) context.print(fmt::format("{}\n", match.exercise->id));
-    }
+void print_matches(Context& context, const std::vector<Match>& matches, const Query& query, std::optional<Format> format) {
+    std::vector<const Exercise*> exercises;
+    for (const Match& match : matches) exercises.push_back(match.exercise);
+    print_as(context, format,
+             {.table = [&] { return exercise_list(matches, query, context.layout()); },
+              .json = [&] { return list_json(matches); },
+              .tsv = [&] { return list_tsv(matches); },
+              .ids = [&] { return ids_of(exercises); }});
 }
 
 /// Words may be meant as a filter.
@@ -108,7 +108,6 @@ void hint_at_filters(Context& context, const Options& options) {
 }
 
 void list(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
     require_muscle(options);
     const Query query = query_of(context, options);
     const Catalog& catalog = context.catalog();
@@ -119,7 +118,7 @@ void list(Context& context, const Options& options) {
     const std::vector<Match> matches = select(catalog, query);
     hint_at_filters(context, options);
     // For programs no match is an answer like any other; its exit code still says so.
-    if (!matches.empty() || format == Format::json || format == Format::tsv) print_matches(context, matches, query, format);
+    if (!matches.empty() || is_for_programs(options.format)) print_matches(context, matches, query, options.format);
     if (matches.empty()) throw nothing_fits(catalog, query);
     if (const std::size_t broad = count_broad_only(catalog, query); broad > 0)
         context.note(fmt::format("{} more filed under a coarser muscle; --broad shows them", exercises(broad)));
@@ -136,12 +135,11 @@ Work prepare(Arguments& arguments) {
                      "has a way that uses this; none: needs nothing; unknown: not recorded");
     arguments.option(options->have, "--have", Takes::equipment_list,
                      "can be done with these (A,B,...) and what every home has; none: with nothing else");
-    arguments.option(options->level, "-l,--level", Takes::level, "beginner, intermediate or advanced");
-    arguments.option(options->position, "-p,--position", Takes::position,
-                     "standing, seated, kneeling, half-kneeling, all-fours, plank, prone, supine, side-lying or hanging");
-    arguments.option(options->side, "--side", Takes::side, "both at once, each after the other, or alternate");
+    arguments.choice<Level>(options->level, "-l,--level", "LEVEL");
+    arguments.choice<Position>(options->position, "-p,--position", "POSITION");
+    arguments.choice<Side>(options->side, "--side", "SIDE", "both at once, each after the other, or alternate");
     arguments.flag(options->hold, "--hold", "holds a position for some seconds");
-    arguments.option(options->sort, "--sort", Takes::sort, "fit (target first; the default), guide, name or level");
+    arguments.choice<SortKey>(options->sort, "--sort", "KEY", "fit (target first; the default), guide, name or level");
     declare_format(arguments, options->format);
     return [options](Context& context) { list(context, *options); };
 }

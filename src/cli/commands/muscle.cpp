@@ -19,7 +19,7 @@ struct Options {
     bool matrix = false;
     bool svg = false;
     std::vector<std::string> have;
-    std::optional<std::string> format;
+    std::optional<Format> format;
 };
 
 constexpr std::array<Example, 5> kExamples{{
@@ -30,38 +30,14 @@ constexpr std::array<Example, 5> kExamples{{
     {"lats muscle --matrix --have band", "the same, for a person who owns a band"},
 }};
 
-void one(Context& context, const Muscle& muscle, Format format) {
-    const Catalog& catalog = context.catalog();
-    switch (format) {
-        case Format::table: return context.print(muscle_card(catalog, muscle, context.layout()));
-        case Format::json: return context.print(muscle_json(catalog, muscle));
-        case Format::tsv: return context.print(muscles_tsv(catalog, {&muscle}));
-        case Format::ids: return print_ids(context, std::array{&muscle});
-    }
-}
-
-void all(Context& context, Format format) {
-    const Catalog& catalog = context.catalog();
-    std::vector<const Muscle*> muscles;
-    for (const Muscle& muscle : catalog.muscles) muscles.push_back(&muscle);
-    switch (format) {
-        case Format::table: return context.print(muscle_tree(catalog, context.layout()));
-        case Format::json: return context.print(muscles_json(catalog));
-        case Format::tsv: return context.print(muscles_tsv(catalog, muscles));
-        case Format::ids: return print_ids(context, muscles);
-    }
-}
-
 void matrix(Context& context, const Muscle* below, const Options& options) {
     std::optional<std::vector<const Equipment*>> have;
     if (!options.have.empty()) have = equipment_list(context, options.have);
     const Coverage table = coverage(context.catalog(), below, have);
-    switch (format_of(options.format)) {
-        case Format::table: return context.print(coverage_table(table, context.layout()));
-        case Format::json: return context.print(coverage_json(table));
-        case Format::tsv: return context.print(coverage_tsv(table));
-        case Format::ids: throw Error(ErrorKind::usage, "--matrix has no ids", "it takes table, json or tsv");
-    }
+    print_as(context, options.format,
+             {.table = [&] { return coverage_table(table, context.layout()); },
+              .json = [&] { return coverage_json(table); },
+              .tsv = [&] { return coverage_tsv(table); }});
 }
 
 void svg(Context& context, const Muscle& muscle) {
@@ -71,15 +47,20 @@ void svg(Context& context, const Muscle& muscle) {
 }
 
 void muscle(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
     if (!options.matrix && !options.have.empty()) throw Error(ErrorKind::usage, "--have needs a --matrix");
-    if (options.svg && (options.matrix || !options.muscle || format != Format::table))
+    if (options.svg && (options.matrix || !options.muscle || options.format.value_or(Format::table) != Format::table))
         throw Error(ErrorKind::usage, "--svg draws one muscle: it goes with a name, and with no --matrix or --format");
-    const Muscle* const asked = options.muscle ? &muscle_named(context, *options.muscle) : nullptr;
-    if (options.svg) return svg(context, *asked);
-    if (options.matrix) return matrix(context, asked, options);
-    if (asked) return one(context, *asked, format);
-    all(context, format);
+    const Muscle* const one = options.muscle ? &muscle_named(context, *options.muscle) : nullptr;
+    if (options.svg) return svg(context, *one);
+    if (options.matrix) return matrix(context, one, options);
+    const Catalog& catalog = context.catalog();
+    const auto shown = one_or_all(one, catalog.muscles);
+    const Layout layout = context.layout();
+    print_as(context, options.format,
+             {.table = [&] { return one ? muscle_card(catalog, *one, layout) : muscle_tree(catalog, layout); },
+              .json = [&] { return one ? muscle_json(catalog, *one) : muscles_json(catalog); },
+              .tsv = [&] { return muscles_tsv(catalog, shown); },
+              .ids = [&] { return ids_of(shown); }});
 }
 
 Work prepare(Arguments& arguments) {

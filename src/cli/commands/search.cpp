@@ -15,7 +15,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> words;
-    std::optional<std::string> format;
+    std::optional<Format> format;
 };
 
 constexpr std::array<Example, 3> kExamples{{
@@ -24,23 +24,22 @@ constexpr std::array<Example, 3> kExamples{{
     {"lats search rhomboids --format ids", "the ids, for a script"},
 }};
 
-void print_hits(Context& context, const std::vector<SearchHit>& hits, Format format) {
-    switch (format) {
-        case Format::table: return context.print(search_results(hits, context.layout()));
-        case Format::json: return context.print(search_json(hits));
-        case Format::tsv: return context.print(search_tsv(hits));
-        case Format::ids:
-            for (const SearchHit& hit : hits) context.print(fmt::format("{}\n", hit.exercise->id));
-    }
+void print_hits(Context& context, const std::vector<SearchHit>& hits, std::optional<Format> format) {
+    std::vector<const Exercise*> exercises;
+    for (const SearchHit& hit : hits) exercises.push_back(hit.exercise);
+    print_as(context, format,
+             {.table = [&] { return search_results(hits, context.layout()); },
+              .json = [&] { return search_json(hits); },
+              .tsv = [&] { return search_tsv(hits); },
+              .ids = [&] { return ids_of(exercises); }});
 }
 
 void search(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
     const std::string question = fmt::format("{}", fmt::join(options.words, " "));
     if (question.find_first_not_of(' ') == std::string::npos)
         throw Error(ErrorKind::usage, "nothing to search for", "lats search WORDS, for example lats search pull");
     const auto hits = lats::search(context.catalog(), question);
-    if (!hits.empty() || format == Format::json || format == Format::tsv) print_hits(context, hits, format);
+    if (!hits.empty() || is_for_programs(options.format)) print_hits(context, hits, options.format);
     if (!hits.empty()) return;
     const auto nearest = suggest_words(context.catalog(), question);
     throw Error(ErrorKind::nothing_found, fmt::format("no exercise has all of: {}", question),

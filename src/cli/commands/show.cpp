@@ -21,7 +21,7 @@ struct Options {
     bool move = false;
     bool origin = false;
     bool svg = false;
-    std::optional<std::string> format;
+    std::optional<Format> format;
 };
 
 constexpr int kFramesPerSecond = 12;
@@ -35,14 +35,6 @@ constexpr std::array<Example, 7> kExamples{{
     {"lats show row --origin", "which file each part comes from, where there is more than the built-in catalogue"},
     {"lats show row --format json", "every way, for a program"},
 }};
-
-/// Programs get every variant unless they ask for one; people get one page.
-std::vector<const Variant*> variants_for_programs(const Exercise& exercise, const Variant& chosen, bool was_asked) {
-    if (was_asked) return {&chosen};
-    std::vector<const Variant*> all;
-    for (const Variant& variant : exercise.variants) all.push_back(&variant);
-    return all;
-}
 
 void require_figure(const Exercise& exercise, const Variant& variant) {
     if (variant.figure.poses.empty())
@@ -58,36 +50,45 @@ void move(Context& context, const Exercise& exercise, const Variant& variant) {
     context.play(movie, std::chrono::milliseconds(1000 / kFramesPerSecond));
 }
 
+/// How many of the views are asked for that are not the card.
+int views(const Options& options) { return options.diff + options.why + options.move + options.svg + options.origin; }
+
 void check_view(const Options& options, const Exercise& exercise, const Variant& variant) {
-    const int views = options.diff + options.why + options.move + options.svg + options.origin;
-    if (views > 1) throw Error(ErrorKind::usage, "--diff, --why, --move, --svg and --origin are different questions: ask one");
-    if (views > 0 && format_of(options.format) != Format::table)
+    if (views(options) > 1) throw Error(ErrorKind::usage, "--diff, --why, --move, --svg and --origin are different questions: ask one");
+    if (views(options) > 0 && options.format.value_or(Format::table) != Format::table)
         throw Error(ErrorKind::usage, "--diff, --why, --move, --svg and --origin go with no --format but table",
                     "--format json has all steps and all sources");
     if (options.diff && &variant == &exercise.variants.front())
         throw Error(ErrorKind::usage, fmt::format("--diff compares with {}, the first way: --with names another", variant.id));
 }
 
+void print_view(Context& context, const Options& options, const Exercise& exercise, const Variant& variant) {
+    if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
+    if (options.origin) return context.print(exercise_origin(exercise, context.source().origins(), context.layout()));
+    if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
+    require_figure(exercise, variant);
+    if (options.move) return move(context, exercise, variant);
+    context.print(figure_svg(exercise, variant));
+}
+
 void show(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
+    const Catalog& catalog = context.catalog();
     const Exercise& exercise = exercise_named(context, *options.exercise);
     const Variant& variant = variant_named(context, exercise, options.with);
     check_view(options, exercise, variant);
-    const auto variants = variants_for_programs(exercise, variant, options.with.has_value());
-    switch (format) {
-        case Format::table:
-            if (options.diff) return context.print(variant_changes(exercise, variant, context.layout()));
-            if (options.origin) return context.print(exercise_origin(exercise, context.source().origins(), context.layout()));
-            if (options.why) return context.print(exercise_why(exercise, variant, context.layout()));
-            if (options.move || options.svg) require_figure(exercise, variant);
-            if (options.move) return move(context, exercise, variant);
-            if (options.svg) return context.print(figure_svg(exercise, variant));
-            return context.print(exercise_card(context.catalog(), exercise, variant, context.layout()));
-        case Format::json: return context.print(show_json(context.catalog(), exercise, variants));
-        case Format::tsv: return context.print(show_tsv(exercise, variants));
-        case Format::ids:
-            for (const Variant* each : variants) context.print(fmt::format("{} {}\n", exercise.id, each->id));
-    }
+    if (views(options) > 0) return print_view(context, options, exercise, variant);
+    // Programs get every variant unless they ask for one; people get one page.
+    const auto variants = one_or_all(options.with ? &variant : nullptr, exercise.variants);
+    const auto ids = [&] {
+        std::string lines;
+        for (const Variant* each : variants) lines += fmt::format("{} {}\n", exercise.id, each->id);
+        return lines;
+    };
+    print_as(context, options.format,
+             {.table = [&] { return exercise_card(catalog, exercise, variant, context.layout()); },
+              .json = [&] { return show_json(catalog, exercise, variants); },
+              .tsv = [&] { return show_tsv(exercise, variants); },
+              .ids = ids});
 }
 
 Work prepare(Arguments& arguments) {

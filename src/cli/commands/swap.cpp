@@ -21,7 +21,7 @@ struct Options {
     std::vector<std::string> have;
     std::vector<std::string> spare;
     bool all = false;
-    std::optional<std::string> format;
+    std::optional<Format> format;
 };
 
 constexpr std::array<Example, 3> kExamples{{
@@ -42,25 +42,24 @@ SwapQuery query_of(Context& context, const Options& options) {
 }
 
 void print_swaps(Context& context, const SwapQuery& query, const std::vector<Swap>& found, const Options& options) {
-    switch (format_of(options.format)) {
-        case Format::table: {
-            const std::size_t shown = options.all ? found.size() : std::min(found.size(), kShown);
-            context.print(swap_list(query, std::span(found).first(shown), context.layout()));
-            if (shown < found.size()) context.note(fmt::format("{} more; --all shows them", found.size() - shown));
-            return;
-        }
-        case Format::json: return context.print(swap_json(query, found));
-        case Format::tsv: return context.print(swap_tsv(found));
-        case Format::ids:
-            for (const Swap& swap : found) context.print(fmt::format("{} {}\n", swap.exercise->id, swap.variant->id));
-    }
+    const auto table = [&] {
+        const std::size_t shown = options.all ? found.size() : std::min(found.size(), kShown);
+        if (shown < found.size()) context.note(fmt::format("{} more; --all shows them", found.size() - shown));
+        return swap_list(query, std::span(found).first(shown), context.layout());
+    };
+    const auto ids = [&] {
+        std::string lines;
+        for (const Swap& swap : found) lines += fmt::format("{} {}\n", swap.exercise->id, swap.variant->id);
+        return lines;
+    };
+    print_as(context, options.format,
+             {.table = table, .json = [&] { return swap_json(query, found); }, .tsv = [&] { return swap_tsv(found); }, .ids = ids});
 }
 
 void swap(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
     const SwapQuery query = query_of(context, options);
     const std::vector<Swap> found = swaps(context.catalog(), query);
-    if (!found.empty() || format == Format::json || format == Format::tsv) print_swaps(context, query, found, options);
+    if (!found.empty() || is_for_programs(options.format)) print_swaps(context, query, found, options);
     if (!found.empty()) return;
     throw Error(ErrorKind::nothing_found, fmt::format("nothing else works half of the targets of {}", query.exercise->id),
                 query.have ? "with more equipment there may be something: leave out --have" : "");

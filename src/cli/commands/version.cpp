@@ -12,26 +12,25 @@ namespace {
 
 constexpr std::array<Example, 1> kExamples{{{"lats version", "the version, and the size of the built-in catalogue"}}};
 
-constexpr std::array<Choice, 2> kFormats{{{"table", "lines to read"}, {"json", "for a program"}}};
+constexpr std::array<Choice, 2> kFormats{{{"table"}, {"json"}}};
 
-void version(Context& context, Format format) {
+void version(Context& context, std::optional<Format> format) {
     const CatalogSize size = size_of(builtin_catalog());
-    if (format == Format::json) return context.print(version_json(LATS_VERSION, size));
-    context.print(fmt::format("lats {}\n", LATS_VERSION));
-    context.print(
-        fmt::format("built-in catalogue: {} exercises, {} ways to do them, {} muscles\n", size.exercises, size.variants, size.muscles));
+    const auto table = [&] {
+        Page page(context.layout());
+        page.line(fmt::format("lats {}", LATS_VERSION));
+        page.line(
+            fmt::format("built-in catalogue: {} exercises, {} ways to do them, {} muscles", size.exercises, size.variants, size.muscles));
+        return page;
+    };
+    print_as(context, format, {.table = table, .json = [&] { return version_json(LATS_VERSION, size); }});
 }
 
 Work prepare(Arguments& arguments) {
-    const auto format = std::make_shared<std::optional<std::string>>();
-    arguments.option(*format, "-f,--format", Takes::format, "table or json");
+    const auto format = std::make_shared<std::optional<Format>>();
+    declare_format(arguments, *format);
     arguments.only(kFormats);
-    return [format](Context& context) {
-        const Format asked = format_of(*format);
-        if (asked != Format::table && asked != Format::json)
-            throw Error(ErrorKind::usage, fmt::format("lats version has no {}", word(asked)), "it takes table or json");
-        version(context, asked);
-    };
+    return [format](Context& context) { version(context, *format); };
 }
 
 }  // namespace

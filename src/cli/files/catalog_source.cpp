@@ -25,7 +25,7 @@ std::string cannot_be_used(const std::vector<std::string>& files) {
 
 }  // namespace
 
-CatalogSource::CatalogSource(const Surroundings& surroundings, const GlobalOptions& options, Tell note)
+CatalogSource::CatalogSource(const Surroundings& surroundings, const CatalogOptions& options, Tell note)
     : surroundings_(surroundings), options_(options), note_(std::move(note)) {}
 
 std::string CatalogSource::own_folder() const { return own_catalog_folder(surroundings_); }

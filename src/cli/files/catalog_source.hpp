@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/files/catalog_files.hpp"
-#include "cli/global_options.hpp"
 #include "cli/terminal/surroundings.hpp"
 #include "lats/catalog/model.hpp"
 #include "lats/catalog/read.hpp"
@@ -15,12 +14,19 @@
 
 namespace lats::cli {
 
+/// What a call says about the catalogues it answers from.
+struct CatalogOptions {
+    std::vector<std::string> catalogs;
+    bool no_builtin = false;
+    bool strict = false;
+};
+
 class CatalogSource {
 public:
     using Tell = std::function<void(std::string_view, const std::vector<std::string>& details)>;
 
     /// `note` is called with what the person should know beside the answer. Keeps references: both must outlive this object.
-    CatalogSource(const Surroundings& surroundings, const GlobalOptions& options, Tell note);
+    CatalogSource(const Surroundings& surroundings, const CatalogOptions& options, Tell note);
 
     /// The built-in catalogue with the person's own files laid over it, and what --catalog or LATS_CATALOG name.
     /// A file that cannot be used is left out and the person told, unless they asked to be strict.
@@ -64,7 +70,7 @@ private:
     void tell_problems();
 
     const Surroundings& surroundings_;
-    const GlobalOptions& options_;
+    const CatalogOptions& options_;
     Tell note_;
     std::optional<LayeredResult> loaded_;  ///< without a catalog where the built-in tables are all there is
     std::vector<Unreadable> unreadable_;

@@ -2,7 +2,6 @@
 
 #include "cli/files/catalog_files.hpp"
 #include "cli/line/commands.hpp"
-#include "cli/values.hpp"
 #include "lats/catalog/names.hpp"
 
 namespace lats::cli {
@@ -17,12 +16,6 @@ template <class List> Candidates ids(const List& records, std::string_view Recor
     return all;
 }
 
-template <class E> Candidates words() {
-    Candidates all;
-    for (const std::string_view word : kWords<E>) all.push_back({std::string(word), ""});
-    return all;
-}
-
 /// Options ask about equipment, and may ask about its absence.
 Candidates equipment(const Declared& declared, const Catalog& catalog) {
     Candidates all = ids(catalog.equipment, &Equipment::summary);
@@ -31,13 +24,7 @@ Candidates equipment(const Declared& declared, const Catalog& catalog) {
     return all;
 }
 
-Candidates topics() {
-    Candidates all = command_candidates();
-    all.push_back({"exit-codes", "what the exit codes mean"});
-    return all;
-}
-
-Candidates names_of(const std::vector<std::string>& own_files) {
+Candidates names_of_files(const std::vector<std::string>& own_files) {
     Candidates all;
     for (const std::string& path : own_files) all.push_back({shown_name(path), path});
     return all;
@@ -49,30 +36,28 @@ Candidates chosen_from(std::span<const Choice> choices) {
     return all;
 }
 
+Candidates variants(const Catalog& catalog, std::string_view exercise) {
+    const Exercise* const found = find_by_name(catalog.exercises, exercise).found();
+    return found ? ids(found->variants, &Variant::name) : Candidates{};
+}
+
 }  // namespace
 
-Candidates candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise,
-                      const std::vector<std::string>& own_files) {
+Candidates candidates(const Declared& declared, CatalogSource& source, std::string_view exercise) {
     if (!declared.choices.empty()) return chosen_from(declared.choices);
     switch (declared.takes) {
         case Takes::nothing:
-        case Takes::words: return {};
-        case Takes::exercise: return ids(catalog.exercises, &Exercise::summary);
-        case Takes::muscle: return ids(catalog.muscles, &Muscle::location);
+        case Takes::words:
+        case Takes::format: return {};
+        case Takes::exercise: return ids(source.catalog().exercises, &Exercise::summary);
+        case Takes::muscle: return ids(source.catalog().muscles, &Muscle::location);
         case Takes::equipment:
-        case Takes::equipment_list: return equipment(declared, catalog);
-        case Takes::guide: return ids(catalog.guides, &Guide::name);
-        case Takes::variant: return exercise ? ids(exercise->variants, &Variant::name) : Candidates{};
-        case Takes::level: return words<Level>();
-        case Takes::position: return words<Position>();
-        case Takes::side: return words<Side>();
-        case Takes::sort: return words<SortKey>();
-        case Takes::format: return words<Format>();
+        case Takes::equipment_list: return equipment(declared, source.catalog());
+        case Takes::guide: return ids(source.catalog().guides, &Guide::name);
+        case Takes::variant: return variants(source.catalog(), exercise);
         case Takes::file: return {{"", "files"}};
         case Takes::folder: return {{"", "folders"}};
-        case Takes::when: return words<When>();
-        case Takes::topic: return topics();
-        case Takes::own_file: return names_of(own_files);
+        case Takes::own_file: return names_of_files(catalog_files_in(source.own_folder()));
     }
     return {};
 }

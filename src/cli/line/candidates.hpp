@@ -1,8 +1,8 @@
 // The words that an option or an argument can take, for completion.
 #pragma once
 
+#include "cli/files/catalog_source.hpp"
 #include "cli/line/arguments.hpp"
-#include "lats/catalog/model.hpp"
 
 #include <string>
 #include <vector>
@@ -15,10 +15,9 @@ struct Candidate {
     std::string help;  ///< text of the catalogue or the program, as it is there: not cleaned; may be empty
 };
 
-/// All words that `declared` takes. `exercise` is the one named before on the line, or null; `own_files` the person's own.
+/// All words that `declared` takes; `exercise` is what the line calls one. Of `source` only what has the names is read.
 /// Shape: empty where it takes anything; for files and folders one candidate without a value.
-std::vector<Candidate> candidates(const Declared& declared, const Catalog& catalog, const Exercise* exercise,
-                                  const std::vector<std::string>& own_files);
+std::vector<Candidate> candidates(const Declared& declared, CatalogSource& source, std::string_view exercise);
 
 /// The names of all commands.
 std::vector<Candidate> command_candidates();

@@ -1,14 +1,17 @@
 // The table of commands. A command is one file in commands/ and one line in commands.cpp.
 #pragma once
 
-#include "cli/context.hpp"
 #include "cli/line/arguments.hpp"
+#include "cli/line/global_options.hpp"
+#include "lats/catalog/error.hpp"
 
 #include <functional>
 #include <span>
 #include <string_view>
 
 namespace lats::cli {
+
+class Context;
 
 /// A call to show in help, and what it answers.
 struct Example {
@@ -49,8 +52,8 @@ std::span<const Command* const> commands();
 /// The command called `name`, or null.
 const Command* find_command(std::string_view name);
 
-/// Errors: always Error{usage}, with the nearest command.
-[[noreturn]] void refuse_command(std::string_view name);
+/// There is no command called `name`: the nearest command, or what `source` has of that name.
+Error unknown_command(std::string_view name, CatalogSource& source);
 
 /// Declares the options that every command takes.
 void declare_global(Arguments& arguments, GlobalOptions& options);

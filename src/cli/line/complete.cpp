@@ -1,173 +1,78 @@
 #include "cli/line/complete.hpp"
 
-#include "cli/line/call.hpp"
 #include "cli/line/candidates.hpp"
-#include "lats/catalog/names.hpp"
+#include "cli/line/command_line.hpp"
 #include "lats/text/clean.hpp"
 
 #include <algorithm>
 #include <exception>
 #include <functional>
-#include <utility>
 
 #include <fmt/format.h>
 
 namespace lats::cli {
 namespace {
 
-/// What stands before the word that is being typed, as the commands declare it.
-struct Line {
-    std::vector<std::string> arguments;  ///< words that belong to no option
-    std::vector<const Declared*> given;  ///< options
-    const Declared* waiting = nullptr;   ///< the option whose value comes next
-    bool options_ended = false;
-};
-
-/// "-m,--muscle" holds "-m" and "--muscle".
-std::vector<std::string_view> names_of(const Declared& option) {
-    const auto comma = option.names.find(',');
-    if (comma == std::string_view::npos) return {option.names};
-    return {option.names.substr(0, comma), option.names.substr(comma + 1)};
-}
-
-const Declared* find_option(const Arguments& arguments, std::string_view name) {
-    for (const Declared& declared : arguments.declared())
-        if (declared.is_option() && std::ranges::count(names_of(declared), name) > 0) return &declared;
-    return nullptr;
-}
-
-void fill(const Declared& option, std::string_view value) {
-    if (const auto* target = std::get_if<std::optional<std::string>*>(&option.target)) **target = std::string(value);
-    if (const auto* target = std::get_if<std::vector<std::string>*>(&option.target)) (*target)->emplace_back(value);
-}
-
-void read_option(Line& line, const Arguments& arguments, std::string_view word) {
-    const auto equals = word.find('=');
-    const Declared* option = find_option(arguments, word.substr(0, equals));
-    if (!option) return;
-    line.given.push_back(option);
-    if (const auto* target = std::get_if<bool*>(&option->target)) **target = true;
-    if (option->takes == Takes::nothing) return;
-    if (equals == std::string_view::npos) line.waiting = option;
-    else fill(*option, word.substr(equals + 1));
-}
-
-Line read_line(const Arguments& arguments, const std::vector<std::string>& words) {
-    Line line;
-    for (const std::string& word : words) {
-        if (line.waiting) fill(*std::exchange(line.waiting, nullptr), word);
-        else if (line.options_ended || !word.starts_with('-')) line.arguments.push_back(word);
-        else if (word == "--") line.options_ended = true;
-        else read_option(line, arguments, word);
-    }
-    return line;
-}
-
-/// The argument that a word behind `count` others belongs to, or null. A name of several words is not completed past its first.
-const Declared* next_argument(const Arguments& arguments, std::size_t count) {
-    for (const Declared& declared : arguments.declared()) {
-        if (declared.is_option()) continue;
-        if (count == 0 || std::holds_alternative<std::vector<std::string>*>(declared.target)) return &declared;
-        if (declared.takes_all_words()) return nullptr;
-        --count;
-    }
-    return nullptr;
-}
-
-/// The choice that the first word of the line is, or null.
-const Choice* chosen_on(const Arguments& arguments, const Line& line) {
-    const Declared* const first = line.arguments.empty() ? nullptr : next_argument(arguments, 0);
-    if (!first) return nullptr;
-    const auto found = std::ranges::find(first->choices, line.arguments.front(), &Choice::word);
-    return found != first->choices.end() ? &*found : nullptr;
-}
-
-/// What the line says before decides, too: the word of a choice tells what the words behind it are, and which formats there are.
-Declared narrowed(Declared declared, const Arguments& arguments, const Line& line, std::vector<Choice>& formats) {
-    const Choice* const chosen = chosen_on(arguments, line);
-    if (!chosen) return declared;
-    if (!declared.is_option() && declared.choices.empty() && chosen->then) declared.takes = *chosen->then;
-    if (declared.takes != Takes::format) return declared;
-    for (const std::string_view format : chosen->formats) formats.push_back({format, ""});
-    declared.choices = formats;
-    return declared;
-}
-
-/// The options that are not there yet, or may be there again.
-std::vector<Candidate> options_left(const Arguments& arguments, const Line& line) {
-    std::vector<Candidate> left;
-    for (const Declared& declared : arguments.declared()) {
-        const bool again = std::holds_alternative<std::vector<std::string>*>(declared.target);
-        if (!declared.is_option() || (!again && std::ranges::count(line.given, &declared) > 0)) continue;
-        for (const std::string_view name : names_of(declared)) left.push_back({std::string(name), std::string(declared.help)});
-    }
-    return left;
-}
-
-/// The candidates for `typed`, with what stays in front of them.
+/// The candidates for the word being typed, with what stays in front of them.
 struct Offer {
     std::string kept;
     std::vector<Candidate> candidates;
 };
 
-class Completion {
-public:
-    Completion(const Call& call, const Surroundings& surroundings) : surroundings_(surroundings), is_command_known_(call.command) {
-        work_ = prepare(call, arguments_, options_);
-        line_ = read_line(arguments_, call.words);
-        for (std::string& path : options_.catalogs) path = at_home(path);
-    }
+const Declared* holder_of_typed(const CommandLine& line) {
+    const auto found = std::ranges::find_if(line.arguments.declared(), [](const Declared& declared) { return declared.typed.has_value(); });
+    return found != line.arguments.declared().end() ? &*found : nullptr;
+}
 
-    Offer offer(const std::string& typed) const {
-        if (line_.waiting) return values(*line_.waiting, "", typed);
-        if (typed.starts_with('-') && !line_.options_ended) return option(typed);
-        if (!is_command_known_) return {"", command_candidates()};
-        const Declared* argument = next_argument(arguments_, line_.arguments.size());
-        Offer offer = argument ? values(*argument, "", typed) : Offer{};
-        // Where any word can come, or none, the options are what there is to say.
-        if (offer.candidates.empty() && typed.empty() && !line_.options_ended) offer.candidates = options_left(arguments_, line_);
-        return offer;
+/// The options that are not there yet, or may be there again.
+std::vector<Candidate> options_left(const CommandLine& line, const std::string& typed) {
+    std::vector<Candidate> left;
+    for (const Declared& declared : line.arguments.declared()) {
+        const std::vector<std::string_view> names = names_of(declared);
+        const bool is_left = declared.given.empty() || declared.is_list() || std::ranges::count(names, typed) > 0;
+        if (!declared.is_option() || !is_left) continue;
+        for (const std::string_view name : names) left.push_back({std::string(name), explained(declared)});
     }
+    return left;
+}
 
-private:
-    Offer option(const std::string& typed) const {
-        const auto equals = typed.find('=');
-        if (equals == std::string::npos) return {"", options_left(arguments_, line_)};
-        const Declared* option = find_option(arguments_, typed.substr(0, equals));
-        return option ? values(*option, typed.substr(0, equals + 1), typed) : Offer{};
-    }
+/// Whether the name of an option is typed: all of it counts as such, though a value could follow without a space.
+bool is_option_typed(const Declared* holder, const std::string& typed) {
+    return typed.starts_with('-') && (!holder || (holder->is_option() && holder->typed->empty() && typed.size() == 2));
+}
 
-    Offer values(const Declared& declared, std::string kept, const std::string& typed) const {
-        GlobalOptions options;  // the others are still being typed, perhaps
-        options.catalogs = options_.catalogs;
-        options.no_builtin = options_.no_builtin;
-        Context context(surroundings_, options);
-        const Catalog& catalog = context.catalog();
-        const auto name = fmt::format("{}", fmt::join(line_.arguments, " "));
-        std::vector<Choice> formats;
-        const Declared taken = narrowed(declared, arguments_, line_, formats);
-        const std::vector<std::string> own_files =
-            taken.takes == Takes::own_file ? catalog_files_in(context.source().own_folder()) : std::vector<std::string>();
-        Offer offer{std::move(kept), candidates(taken, catalog, find_by_name(catalog.exercises, name).found(), own_files)};
+/// A shell hands words over as they are typed.
+std::string at_home(const Surroundings& surroundings, const std::string& path) {
+    const auto home = path.starts_with("~/") ? surroundings.variable("HOME") : std::nullopt;
+    return home ? *home + path.substr(1) : path;
+}
+
+std::vector<Candidate> values(const CommandLine& line, const Declared& holder, const Surroundings& surroundings) {
+    // A name of several words is not completed past its first.
+    if (holder.takes_all_words() && !holder.is_list() && !holder.given.empty()) return {};
+    CatalogOptions options{line.options.catalog.catalogs, line.options.catalog.no_builtin};
+    for (std::string& path : options.catalogs) path = at_home(surroundings, path);
+    CatalogSource source(surroundings, options, [](std::string_view, const std::vector<std::string>&) {});
+    const auto exercise = std::ranges::find(line.arguments.declared(), Takes::exercise, &Declared::takes);
+    const bool is_named = exercise != line.arguments.declared().end();
+    return candidates(line.arguments.narrowed(holder), source, is_named ? fmt::format("{}", fmt::join(exercise->given, " ")) : "");
+}
+
+Offer offer(const CommandLine& line, const std::string& typed, const Surroundings& surroundings) {
+    const Declared* const holder = holder_of_typed(line);
+    if (is_option_typed(holder, typed)) return {"", options_left(line, typed)};
+    if (!holder && !line.word) return {"", command_candidates()};
+    Offer offer;
+    if (holder) {
         // Of a list that is separated by commas the last item is being typed.
-        const auto comma = declared.takes == Takes::equipment_list ? typed.rfind(',') : std::string::npos;
-        if (comma != std::string::npos) offer.kept = typed.substr(0, comma + 1);
-        return offer;
+        const auto comma = holder->takes == Takes::equipment_list ? holder->typed->rfind(',') + 1 : 0;  // npos + 1 is 0
+        offer = {typed.substr(0, typed.size() - holder->typed->size() + comma), values(line, *holder, surroundings)};
     }
-
-    /// A shell hands words over as they are typed.
-    std::string at_home(const std::string& path) const {
-        const auto home = path.starts_with("~/") ? surroundings_.variable("HOME") : std::nullopt;
-        return home ? *home + path.substr(1) : path;
-    }
-
-    const Surroundings& surroundings_;
-    bool is_command_known_;
-    Arguments arguments_;
-    GlobalOptions options_;
-    Work work_;  ///< owns what the arguments are bound to
-    Line line_;
-};
+    // Where any word can come, or none, the options are what there is to say.
+    const bool anything = !holder || !holder->is_option();
+    if (line.command && anything && typed.empty() && offer.candidates.empty()) offer.candidates = options_left(line, typed);
+    return offer;
+}
 
 /// Leaves what begins with `typed`, or where nothing does, what contains it.
 void keep_fitting(std::vector<Candidate>& candidates, std::string_view typed) {
@@ -194,18 +99,16 @@ std::string lines(Offer offer, std::string_view typed) {
 
 Answer complete(const std::vector<std::string>& words, const Surroundings& surroundings) {
     const std::size_t first = !words.empty() && words.front() == "--" ? 1 : 0;
-    if (words.size() <= first) return {};
-    const std::string& typed = words.back();
-    GlobalOptions options;
-    options.no_pager = true;
-    Context context(surroundings, options);
+    Answer answer;
+    if (words.size() <= first) return answer;
     try {
-        const Completion completion(take_apart({words.begin() + static_cast<std::ptrdiff_t>(first), words.end() - 1}), surroundings);
-        context.print(lines(completion.offer(typed), typed));
+        CommandLine line;
+        line.read_unfinished({words.begin() + static_cast<std::ptrdiff_t>(first), words.end()});
+        answer.out = text::clean(lines(offer(line, words.back(), surroundings), words.back()));
     } catch (const std::exception&) {
         // Somebody is typing: the finished call will say what is wrong.
     }
-    return std::move(context).answer(0);
+    return answer;
 }
 
 }  // namespace lats::cli

@@ -12,7 +12,11 @@ namespace {
 
 void add_options(Page& page, const Arguments& arguments) {
     constexpr std::size_t kLeft = 25;
-    for (const Declared& declared : arguments.declared()) page.item(fmt::format("{:<{}}", spelled(declared), kLeft), declared.help);
+    for (const Declared& declared : arguments.declared()) {
+        page.item(fmt::format("{:<{}}", spelled(declared), kLeft), explained(declared));
+        for (const Choice& choice : declared.choices)
+            if (!choice.help.empty()) page.item(fmt::format("  {:<{}}", choice.word, kLeft - 2), choice.help);
+    }
 }
 
 void add_examples(Page& page, std::span<const Example> examples) {
@@ -40,8 +44,7 @@ std::string usage(const Command& command, const Arguments& arguments) {
     for (const Declared& declared : arguments.declared()) {
         has_options = has_options || declared.is_option();
         if (declared.is_option()) continue;
-        const bool many = std::holds_alternative<std::vector<std::string>*>(declared.target);
-        const std::string word = fmt::format("{}{}", declared.names, many ? "..." : "");
+        const std::string word = fmt::format("{}{}", declared.names, declared.is_list() ? "..." : "");
         text += declared.required ? fmt::format(" {}", word) : fmt::format(" [{}]", word);
     }
     return has_options ? text + " [OPTIONS]" : text;
@@ -52,7 +55,7 @@ std::string spelled(const Declared& declared) {
     std::string names(declared.names);
     if (const auto comma = names.find(','); comma != std::string::npos) names.insert(comma + 1, " ");
     if (declared.takes == Takes::nothing) return names;
-    return fmt::format("{} {}", names, placeholder(declared.takes));
+    return fmt::format("{} {}", names, declared.placeholder);
 }
 
 Page greeting(const Catalog& catalog, Layout layout) {

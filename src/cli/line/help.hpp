@@ -3,6 +3,7 @@
 
 #include "cli/line/commands.hpp"
 
+#include "lats/catalog/model.hpp"
 #include "lats/render/page.hpp"
 
 namespace lats::cli {

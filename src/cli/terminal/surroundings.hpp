@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/terminal/screen.hpp"
+#include "lats/text/words.hpp"
 
 #include <functional>
 #include <memory>
@@ -43,6 +44,12 @@ bool is_on(const Surroundings& surroundings, const char* variable);
 
 /// What --color and --pictures say.
 enum class When { automatic, always, never };
+
+}  // namespace lats::cli
+
+template <> inline constexpr std::array<std::string_view, 3> lats::kWords<lats::cli::When>{"auto", "always", "never"};
+
+namespace lats::cli {
 
 /// Whether text for `terminal` is coloured. A choice wins over NO_COLOR, that over FORCE_COLOR and CLICOLOR_FORCE, those
 /// over what the terminal is.

@@ -3,6 +3,8 @@
 
 #include "cli/context.hpp"
 #include "cli/files/catalog_files.hpp"
+#include "cli/values.hpp"
+#include "lats/import/import.hpp"
 
 #include <optional>
 #include <string>
@@ -21,8 +23,8 @@ struct Options {
     std::optional<std::string> action;
     std::vector<std::string> what;
     std::optional<std::string> name;
-    std::optional<std::string> from;
-    std::optional<std::string> format;
+    std::optional<DataSet> from;
+    std::optional<Format> format;
     bool force = false;
 };
 

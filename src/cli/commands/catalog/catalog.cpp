@@ -1,9 +1,7 @@
 #include "cli/commands/catalog/actions.hpp"
 #include "cli/line/commands.hpp"
-#include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
-#include "lats/import/import.hpp"
 #include "lats/render/catalogs.hpp"
 #include "lats/text/clean.hpp"
 #include "lats/text/distance.hpp"
@@ -73,12 +71,12 @@ void remove(Context& context, const Options& options) {
     for (const std::string& line : told_left_out(useless)) context.note(line);
 }
 
-constexpr std::array<Choice, kWords<DataSet>.size()> kDataSets{{
-    {"free-exercise-db", "the joined file, a file for each exercise, or the layout of wrkout"},
-    {"exercemus", "its exercises.json"},
-    {"open-exercise-db", "the joined file, or the folder"},
-    {"wger", "saved pages of its API"},
-}};
+constexpr auto kDataSets = choices<DataSet>({
+    "the joined file, a file for each exercise, or the layout of wrkout",
+    "its exercises.json",
+    "the joined file, or the folder",
+    "saved pages of its API",
+});
 
 CatalogFile file_at(const std::string& path) { return {.name = shown_name(path), .path = path}; }
 
@@ -112,22 +110,19 @@ std::vector<CatalogFile> files_read(Context& context) {
 
 void list(Context& context, const Options& options) {
     const std::vector<CatalogFile> files = files_read(context);
-    switch (format_of(options.format)) {
-        case Format::table: return context.print(catalog_files(files, context.layout()));
-        case Format::json: return context.print(catalog_files_json(files));
-        case Format::tsv: throw Error(ErrorKind::usage, "catalog list has no tsv", "it takes table, json or ids");
-        case Format::ids:
-            for (const CatalogFile& file : files) context.print(file.name + "\n");
-    }
+    const auto ids = [&] {
+        std::string lines;
+        for (const CatalogFile& file : files) lines += file.name + "\n";
+        return lines;
+    };
+    print_as(
+        context, options.format,
+        {.table = [&] { return catalog_files(files, context.layout()); }, .json = [&] { return catalog_files_json(files); }, .ids = ids});
 }
 
 void export_all(Context& context, const Options& options) {
-    if (options.format == "ids") {
-        for (const Exercise& exercise : context.catalog().exercises) context.print(std::string(exercise.id) + "\n");
-        return;
-    }
-    if (options.format && options.format != "json") throw Error(ErrorKind::usage, "catalog export writes json or ids");
-    context.print(context.source().merged());
+    const auto ids = [&] { return ids_of(one_or_all(static_cast<const Exercise*>(nullptr), context.catalog().exercises)); };
+    print_as(context, options.format, {.json = [&] { return context.source().merged(); }, .ids = ids});
 }
 
 void begin_exercise(Context& context, const Options& options) {
@@ -142,61 +137,43 @@ void begin_exercise(Context& context, const Options& options) {
     context.print(new_exercise_json(name));
 }
 
-using Act = void (*)(Context&, const Options&);
-
 struct Action {
-    std::string_view name;
-    Act act;
-    bool takes_words = true;
+    Choice choice;
+    void (*act)(Context&, const Options&);
 };
 
+constexpr std::array<Choice, 3> kListFormats{{{"table"}, {"json"}, {"ids"}}};
+constexpr std::array<Choice, 2> kReportFormats{{{"table"}, {"json"}}};
+constexpr std::array<Choice, 2> kExportFormats{{{"json"}, {"ids"}}};
+
 constexpr std::array<Action, 9> kActions{{
-    {"list", list, false},
-    {"add", add},
-    {"remove", remove},
-    {"check", check},
-    {"import", import},
-    {"export", export_all, false},
-    {"new", begin_exercise},
-    {"schema", [](Context& context, const Options&) { context.print(std::string(catalog_schema())); }, false},
-    {"path", [](Context& context, const Options&) { context.print(own_folder(context) + "\n"); }, false},
+    {{"list", "what is read, and how much each file brings", Takes::nothing, kListFormats}, list},
+    {{"add", "take a file into your own catalogue"}, add},
+    {{"remove", "take it out again", Takes::own_file}, remove},
+    {{"check", "what is wrong or doubtful in files", {}, kReportFormats}, check},
+    {{"import", "take in somebody else's data set", {}, kReportFormats}, import},
+    {{"export", "everything in one document", Takes::nothing, kExportFormats}, export_all},
+    {{"new", "begin an exercise of your own", Takes::words}, begin_exercise},
+    {{"schema", "the JSON Schema of the format", Takes::nothing},
+     [](Context& context, const Options&) { context.print(std::string(catalog_schema())); }},
+    {{"path", "the folder of your own files", Takes::nothing},
+     [](Context& context, const Options&) { context.print(own_folder(context) + "\n"); }},
 }};
-
-constexpr std::array<std::string_view, 3> kListFormats{"table", "json", "ids"};
-constexpr std::array<std::string_view, 2> kReportFormats{"table", "json"};
-constexpr std::array<std::string_view, 2> kExportFormats{"json", "ids"};
-
-constexpr std::array<Choice, kActions.size()> kChoices{{
-    {"list", "what is read, and how much each file brings", Takes::nothing, kListFormats},
-    {"add", "take a file into your own catalogue"},
-    {"remove", "take it out again", Takes::own_file},
-    {"check", "what is wrong or doubtful in files", {}, kReportFormats},
-    {"import", "take in somebody else's data set", {}, kReportFormats},
-    {"export", "everything in one document", Takes::nothing, kExportFormats},
-    {"new", "begin an exercise of your own", Takes::nothing},
-    {"schema", "the JSON Schema of the format", Takes::nothing},
-    {"path", "the folder of your own files", Takes::nothing},
-}};
+constexpr auto kActionChoices = choices_in(kActions);
 
 void act(Context& context, const Options& options) {
-    const auto found = std::ranges::find(kActions, options.action.value_or("list"), &Action::name);
-    if (found != kActions.end()) {
-        if (!found->takes_words && !options.what.empty()) refuse_extra(options.what.front());
-        return found->act(context, options);
-    }
-    std::vector<std::string_view> names;
-    for (const Action& action : kActions) names.push_back(action.name);
-    refuse_word("catalog", *options.action, names);
+    const std::string_view asked = options.action ? *options.action : kActions.front().choice.word;
+    std::ranges::find_if(kActions, [&](const Action& action) { return action.choice.word == asked; })->act(context, options);
 }
 
 Work prepare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.argument(options->action, "ACTION", Takes::words, "what to do; without it, list");
-    arguments.only(kChoices);
+    arguments.only(kActionChoices);
     arguments.arguments(options->what, "FILE", Takes::file, "the file, or the name, that it is about");
     arguments.option(options->name, "--name", Takes::words, "add, import: the name to keep the file under");
     arguments.flag(options->force, "--force", "add: replace the file of that name; import: also one that was changed");
-    arguments.option(options->from, "--from", Takes::words, "import: the data set; without it, told by the content");
+    arguments.choice<DataSet>(options->from, "--from", "NAME", "import: the data set; without it, told by the content");
     arguments.only(kDataSets);
     declare_format(arguments, options->format);
     return [options](Context& context) { act(context, *options); };

@@ -1,7 +1,6 @@
 #include "lats/catalog/check.hpp"
 #include "cli/commands/catalog/actions.hpp"
 #include "cli/terminal/exit_codes.hpp"
-#include "cli/values.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/render/json.hpp"
 #include "lats/render/pages.hpp"
@@ -68,11 +67,9 @@ std::vector<Finding> findings_in_named(const Context& context, const Options& op
 }  // namespace
 
 void check(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
-    if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog check answers as table or json");
     const std::vector<Finding> findings = options.what.empty() ? findings_in_own(context) : findings_in_named(context, options);
-    context.print(format == Format::json ? check_json(findings) : "");
-    if (format == Format::table) context.print(check_report(findings, context.layout()));
+    print_as(context, options.format,
+             {.table = [&] { return check_report(findings, context.layout()); }, .json = [&] { return check_json(findings); }});
     const bool is_bad = count(findings, Severity::error) > 0 || (context.is_strict() && !findings.empty());
     if (is_bad) context.exit_with(exit_code(ErrorKind::nothing_found));
 }

@@ -1,6 +1,5 @@
 #include "lats/import/import.hpp"
 #include "cli/commands/catalog/actions.hpp"
-#include "cli/values.hpp"
 #include "lats/catalog/builtin.hpp"
 #include "lats/catalog/error.hpp"
 #include "lats/render/import_summary.hpp"
@@ -31,7 +30,7 @@ Error nothing_imported(const std::vector<Diagnostic>& why) {
 }
 
 DataSet data_set_of(const Options& options, const ForeignFiles& files) {
-    if (const auto named = value_of<DataSet>("--from", options.from)) return *named;
+    if (options.from) return *options.from;
     if (const auto found = files.data_set()) return *found;
     if (const auto problems = files.problems(); !problems.empty()) throw nothing_imported(problems);
     throw Error(ErrorKind::bad_data, fmt::format("{} is no data set that is known here", options.what.front()),
@@ -64,8 +63,6 @@ void refuse_to_lose_changes(const std::string& path, std::string_view earlier) {
 }  // namespace
 
 void import(Context& context, const Options& options) {
-    const Format format = format_of(options.format);
-    if (format != Format::table && format != Format::json) throw Error(ErrorKind::usage, "catalog import answers as table or json");
     const ForeignFiles files = files_of(options);
     const DataSet data_set = data_set_of(options, files);
     const std::string name = name_for(options, std::string(word(data_set)));
@@ -85,9 +82,13 @@ void import(Context& context, const Options& options) {
                             kAnotherName);
     }
     for (const std::string& line : told_left_out(useless)) context.note(line);
-    if (format == Format::json) return context.print(import_json(imported.summary));
-    context.print(import_summary(imported.summary, context.layout()));
-    context.print(fmt::format("\nThey are read from now on, from {}\n", path));
+    const auto table = [&] {
+        Page page = import_summary(imported.summary, context.layout());
+        page.blank();
+        page.line(fmt::format("They are read from now on, from {}", path));
+        return page;
+    };
+    print_as(context, options.format, {.table = table, .json = [&] { return import_json(imported.summary); }});
 }
 
 }  // namespace lats::cli::catalog_actions

@@ -1,22 +1,20 @@
 // The options that every command takes.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
+#include "cli/files/catalog_source.hpp"
+#include "cli/terminal/surroundings.hpp"
 
 namespace lats::cli {
 
 struct GlobalOptions {
-    std::vector<std::string> catalogs;
-    bool no_builtin = false;
-    bool strict = false;
-    std::optional<std::string> color;
-    std::optional<std::string> pictures;
+    CatalogOptions catalog;
+    When color = When::automatic;
+    When pictures = When::automatic;
     bool accessible = false;
     bool no_pager = false;
     bool short_help = false;
     bool full_help = false;
+    bool version = false;
 };
 
 }  // namespace lats::cli
