@@ -30,7 +30,7 @@ nothing_stays() {
 
 # The shell goes no further in a line of which a command was interrupted, so the code is asked for in the next one.
 for width in 80 60 30; do
-    tm resize-window -t lats -x "$width" -y 24
+    resize "$width" 24
     begin
     keys C-c
     shows '$'
@@ -38,7 +38,7 @@ for width in 80 60 30; do
     keys "echo ended wi''th \$?." Enter
     ended_with 130
 done
-tm resize-window -t lats -x 80 -y 24
+resize 80 24
 for signal in $signals; do
     begin
     kill -s "${signal%:*}" "$(pid_of_program)"

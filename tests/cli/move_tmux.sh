@@ -29,19 +29,19 @@ moves_in_place() {
 }
 
 for size in 80x24 80x18 80x10 200x50; do
-    tm resize-window -t lats -x "${size%x*}" -y "${size#*x}"
+    resize "${size%x*}" "${size#*x}"
     begin
     moves_in_place
     keys x
     ended_with 0
 done
 
-tm resize-window -t lats -x 80 -y 7
+resize 80 7
 keys "clear; \$LATS show row --move --no-pager; echo ended wi''th \$?." Enter
 shows 'note: the terminal is too low'
 ended_with 0
 
-tm resize-window -t lats -x 80 -y 24
+resize 80 24
 keys "clear; TERM=dumb \$LATS show row --move --pictures always --no-pager; echo ended wi''th \$?." Enter
 ended_with 0
 

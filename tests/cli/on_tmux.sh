@@ -36,6 +36,13 @@ terminal_is() {
     done
 }
 
+# Gives the terminal, at a prompt, another size, and waits until those who ask for it hear it.
+resize() {
+    tm resize-window -t lats -x "$1" -y "$2"
+    keys "clear; until [ \"\$(stty size)\" = '$2 $1' ]; do sleep 0.05; done; echo resi''zed" Enter
+    shows 'resized'
+}
+
 pid_of_program() { pgrep -P "$(tm display-message -p -t lats '#{pane_pid}')" | tail -n 1; }
 
 # The signals that end a process, with the exit codes that a shell gives for them: those that ask, that are sent by mistake, and a crash.
