@@ -20,7 +20,7 @@ struct Entry {
     std::string_view text;
 };
 
-constexpr std::array<Entry, 9> kEnvironment{{
+constexpr std::array<Entry, 8> kEnvironment{{
     {"NO_COLOR", "set to anything but nothing: no color"},
     {"FORCE_COLOR, CLICOLOR_FORCE", "set to anything but nothing and 0: color even where stdout is no terminal"},
     {"TERM", "unset or dumb: no color, no pictures, no progress bar"},
@@ -28,7 +28,6 @@ constexpr std::array<Entry, 9> kEnvironment{{
     {"LATS_PAGER, PAGER", "the command that shows long answers, the first that is set; less where neither is. Set to nothing: no pager"},
     {"LATS_CATALOG", "the catalog, one file or folder, to lay over the others, where --catalog is not given"},
     {"XDG_DATA_HOME, HOME", "below which your own catalog files are"},
-    {"XDG_CACHE_HOME, HOME", "below which the catalog that was read of them is kept"},
     {"COLUMNS, LINES", "the size of the terminal, only where the terminal itself does not say"},
 }};
 

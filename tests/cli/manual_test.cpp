@@ -58,5 +58,5 @@ TEST_CASE("The variables that the documentation tells of are in the manual page 
         INFO((*at)[1]);
         CHECK(manual.find((*at)[1]) != std::string::npos);
     }
-    CHECK(found >= 9);
+    CHECK(found >= 8);
 }

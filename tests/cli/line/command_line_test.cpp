@@ -180,9 +180,9 @@ TEST_CASE("Completion looks for a person's files only where names in them can be
 TEST_CASE("A word that is no command is looked up in what the person has") {
     lats::cli::Surroundings surroundings;
     surroundings.variable = [](const char*) { return std::nullopt; };
-    const std::string own = std::string(LATS_SOURCE_DIR) + "/tests/cli/transcripts/catalogues/small.json";
-    const Answer answer = run({"--no-builtin", "--catalog", own, "pull-and-hold"}, surroundings);
+    const std::string own = std::string(LATS_SOURCE_DIR) + "/tests/data/two-guides.json";
+    const Answer answer = run({"--no-builtin", "--catalog", own, "squat"}, surroundings);
     CHECK(answer.exit_code == 2);
-    CHECK(answer.err == "lats: there is no command \"pull-and-hold\"\nhint: did you mean lats show pull-and-hold?\n");
+    CHECK(answer.err == "lats: there is no command \"squat\"\nhint: did you mean lats show squat?\n");
     CHECK(run({"--no-builtin", "xylophone"}, surroundings).err.starts_with("lats: there is no command \"xylophone\"\nhint: lats help"));
 }
