@@ -74,7 +74,7 @@ void CatalogSource::tell_problems() {
     const bool fails = !loaded_->catalog || options_.strict;
     if (fails) throw Error(ErrorKind::bad_data, cannot_be_used(named) + ":", std::string(kFormatHint), lines_of(problems));
     // Of own files, which nobody named in this call, it is enough to know which they are.
-    const auto first_own = std::ranges::stable_partition(named, std::not_fn(is_own)).begin();
+    const auto first_own = std::stable_partition(named.begin(), named.end(), std::not_fn(is_own));
     const std::vector<std::string> own(first_own, named.end());
     named.erase(first_own, named.end());
     std::erase_if(problems, [&](const Diagnostic& problem) { return std::ranges::count(own, problem.document) > 0; });
